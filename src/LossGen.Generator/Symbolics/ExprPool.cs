@@ -33,6 +33,9 @@ internal sealed class ExprPool
 
     public Expr ClassIndex() => Intern(new NodeKey("class index", null), id => new ClassIndex(this, id));
 
+    /// <summary>The number of classes K, which is known at the latest when the kernel is called.</summary>
+    public Symbol ClassCount() => Symbol("classes", Axes.None, Domain.Count, isData: true);
+
     public Expr Add(params Expr[] terms) => Add(terms.ToImmutableArray());
 
     public Expr Add(ImmutableArray<Expr> terms)

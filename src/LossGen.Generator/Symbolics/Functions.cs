@@ -126,9 +126,13 @@ internal static class Functions
             a => DigammaDelta.Of(a[2], a[0]) - LogP1.Of(a[1] / a[2]) + ((a[1] - a[0]) / (a[2] + a[1]))),
         "SpecialFunctions.NegativeBinomialLogProbability({0}, {1}, {2})");
 
+    /// <summary>ln(1 + x) for an x known to lie in [0, 1], which needs no scaling.</summary>
+    public static readonly Function LogP1OfUnit =
+        Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1));
+
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
         Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Abs, Sign, Floor, LogGamma, Digamma, Trigamma,
-        LogGammaDelta, DigammaDelta, TrigammaDelta, LogAddExp, LogMix, NegativeBinomialLogProbability);
+        LogGammaDelta, DigammaDelta, TrigammaDelta, LogAddExp, LogMix, NegativeBinomialLogProbability, LogP1OfUnit);
 
     /// <summary>x·ln y with 0·ln 0 = 0: an outcome that cannot happen and did not happen costs nothing.</summary>
     public static Expr XLogY(Expr x, Expr y) =>
