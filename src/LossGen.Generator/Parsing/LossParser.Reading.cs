@@ -49,6 +49,15 @@ internal static partial class LossParser
     private static TEnum ParseMember<TEnum>(string name)
         where TEnum : struct, Enum => (TEnum)Enum.Parse(typeof(TEnum), name);
 
+    private static bool IsWrittenOn(AttributeData attribute, SyntaxNode node) =>
+        attribute.ApplicationSyntaxReference is { } reference
+        && reference.SyntaxTree == node.SyntaxTree
+        && node.Span.Contains(reference.Span);
+
+    private static bool IsSameUse(AttributeData left, AttributeData right) =>
+        left.ApplicationSyntaxReference?.SyntaxTree == right.ApplicationSyntaxReference?.SyntaxTree
+        && left.ApplicationSyntaxReference?.Span == right.ApplicationSyntaxReference?.Span;
+
     private static Location? LocationOf(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
 

@@ -21,15 +21,23 @@ internal static partial class LossParser
 
     public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol { Name.Length: > 0 } type
-            || AttributeUse.From(context.Attributes[0], cancellation) is not { } likelihood)
+        // Roslyn offers every part in a file the attributes of all of them, even a part whose only attribute is some
+        // other [Likelihood]. Each part answers for what is written on it, or the type would be emitted twice.
+        var own = context.Attributes.Where(attribute => IsWrittenOn(attribute, context.TargetNode)).ToList();
+        if (own.Count == 0
+            || context.TargetSymbol is not INamedTypeSymbol { Name.Length: > 0 } type
+            || AttributeUse.From(own[0], cancellation) is not { } likelihood)
         {
             return ParseResult.None;
         }
 
         var problems = new DiagnosticCollector();
-        if (RefuseRepetition(context, type, problems, cancellation))
+        var all = AttributesOf(type, LikelihoodAttribute).ToList();
+        if (all.Count > 1)
+        {
+            RefuseRepetition(own, first: all[0], type, problems, cancellation);
             return new ParseResult(null, problems.ToModel());
+        }
 
         CheckProject(context, likelihood, type, problems);
         var typeModel = ReadType(type, problems, cancellation);
@@ -39,29 +47,16 @@ internal static partial class LossParser
         return new ParseResult(problems.HasErrors ? null : model, problems.ToModel());
     }
 
-    /// <summary>
-    /// The parts of a partial type may each carry the attribute; each is a declaration of its own here. The first is
-    /// the one that counts, the others are refused where they stand.
-    /// </summary>
-    private static bool RefuseRepetition(
-        GeneratorAttributeSyntaxContext context,
+    /// <summary>The first of several attributes stays; the others are refused where they stand.</summary>
+    private static void RefuseRepetition(
+        IEnumerable<AttributeData> own,
+        AttributeData first,
         INamedTypeSymbol type,
         DiagnosticCollector problems,
         CancellationToken cancellation)
     {
-        var all = AttributesOf(type, LikelihoodAttribute).ToList();
-        if (all.Count == 1 && context.Attributes.Length == 1)
-            return false;
-
-        var first = all[0].ApplicationSyntaxReference;
-        foreach (var attribute in context.Attributes)
-        {
-            var reference = attribute.ApplicationSyntaxReference;
-            if (reference is not null && (reference.SyntaxTree != first?.SyntaxTree || reference.Span != first.Span))
-                problems.Add(DiagnosticDescriptors.SeveralLikelihoods, reference.GetSyntax(cancellation).GetLocation(), type.Name);
-        }
-
-        return true;
+        foreach (var attribute in own.Where(attribute => !IsSameUse(attribute, first)))
+            problems.Add(DiagnosticDescriptors.SeveralLikelihoods, LocationOf(attribute, cancellation), type.Name);
     }
 
     /// <summary>The family, or null where there is none to go on with.</summary>
