@@ -72,6 +72,12 @@ public class LossParserTests
                 public partial class Noise { internal const string Name = "sig" + "ma"; internal const float Two = 2; }
                 """).Parameters.Select(Describe));
 
+    [Fact]
+    public void Zero_has_no_sign() =>
+        Assert.Equal(
+            "mu Identity Call = 0",
+            Describe(Single("""[Likelihood(Family.Gaussian), Parameter("mu", Value = -0.0), Parameter("sigma")] public partial class Noise;""").Parameters[0]));
+
     [Theory]
     [InlineData("§public partial class Noise;", "", "partial class Noise", "Noise", "Noise")]
     [InlineData("namespace A.B { §static partial class Noise; }", "A.B", "partial class Noise", "Noise", "A.B.Noise")]
