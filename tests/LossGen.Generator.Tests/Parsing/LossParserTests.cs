@@ -96,7 +96,9 @@ public class LossParserTests
     [InlineData("§partial class Noise; namespace A { class Noise; }", "", "partial class Noise", "Noise", "Noise")]
     public void A_type_is_continued_under_its_own_headers(string declaration, string space, string nesting, string name, string hint)
     {
-        var run = GeneratorHarness.Run(declaration.Replace("§", "[LossGen.Likelihood(LossGen.Family.Gaussian)] ", StringComparison.Ordinal));
+        var source = declaration.Replace("§", "[LossGen.Likelihood(LossGen.Family.Gaussian)] ", StringComparison.Ordinal);
+        GeneratorHarness.AssertCompiles(GeneratorHarness.Generate(GeneratorHarness.Compile(source), Skeleton.Compile).Output);
+        var run = GeneratorHarness.Run(source);
 
         Assert.Empty(run.Diagnostics);
         var type = Models(run).Single().Type;
