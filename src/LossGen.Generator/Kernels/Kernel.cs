@@ -24,6 +24,13 @@ internal sealed record Kernel(
 {
     /// <summary>Whether everything is computed in one loop over vectors of observations.</summary>
     public bool IsFlat => !HasClasses && Stages.Length == 1;
+
+    /// <summary>The values without axes that vector code reads: once per call they are spread over a vector.</summary>
+    public IEnumerable<Value> Broadcasts(IEnumerable<Value> values) =>
+        values.SelectMany(value => value.Operands)
+            .Concat(Gradients.Select(gradient => gradient.Value).Append(Loss))
+            .Where(value => value.Axes == Axes.None && value.Operation != Operation.Constant)
+            .Distinct();
 }
 
 /// <summary>A derivative to be written, or summed where its argument is one value for all observations.</summary>
