@@ -10,7 +10,12 @@ namespace LossGen.Generator;
 /// <param name="Model">The user's choices.</param>
 /// <param name="Parameter">The family's parameter.</param>
 /// <param name="Symbol">The argument as it is passed, on the link's scale.</param>
-internal sealed record ParameterArgument(ParameterModel Model, FamilyParameter Parameter, Symbol Symbol);
+/// <param name="Natural">The parameter on its natural scale, as an expression of the argument.</param>
+internal sealed record ParameterArgument(ParameterModel Model, FamilyParameter Parameter, Symbol Symbol, Expr Natural)
+{
+    /// <summary>Whether one value serves all observations of a call.</summary>
+    public bool IsPerCall => (Symbol.Axes & Axes.Row) == Axes.None;
+}
 
 /// <summary>
 /// What is derived for one form of observation: the loss of one observation and its gradient, in stable form.
@@ -55,8 +60,8 @@ internal sealed record Derivation(
             var axes = (choice.Per == PerChoice.Call ? Axes.None : Axes.Row) | (parameter.IsPerClass ? Axes.Class : Axes.None);
             var domain = link == LinkFunction.Identity ? parameter.Domain : Domain.Real;
             var symbol = pool.Symbol(link.ArgumentName(parameter.Name), axes, domain, isData: false);
-            arguments.Add(new ParameterArgument(choice, parameter, symbol));
             naturals.Add(link.Inverse(symbol));
+            arguments.Add(new ParameterArgument(choice, parameter, symbol, naturals[naturals.Count - 1]));
         }
 
         var loss = -family.LogDensity(observed, naturals);
@@ -75,7 +80,7 @@ internal sealed record Derivation(
             stable[0] - constant,
             constant,
             arguments.Select((argument, i) => argument.Model.Gradient ? stable[i + 1] : null).ToImmutableArray(),
-            ImpossibleObservation(observation, y));
+            ImpossibleObservation(observation, y, model.Classes == 0 ? pool.ClassCount() : pool.Constant(model.Classes)));
     }
 
     private static IEnumerable<Expr> TermsOf(Expr expr) => expr is Sum sum ? sum.Terms : [expr];
@@ -89,7 +94,7 @@ internal sealed record Derivation(
                 : term)
             .ToImmutableArray());
 
-    private static Expr? ImpossibleObservation(Observation observation, Symbol y)
+    private static Expr? ImpossibleObservation(Observation observation, Symbol y, Expr classCount)
     {
         var pool = y.Pool;
         var support = observation.Support;
@@ -101,7 +106,7 @@ internal sealed record Derivation(
         else if (!support.UpperIncluded && observation.Kind == ObservationKind.Number)
             conditions.Add(pool.Compare(Comparison.Equal, y, pool.Named(NamedValue.PositiveInfinity)));
         if (observation.Kind == ObservationKind.ClassIndex)
-            conditions.Add(pool.Compare(Comparison.LessOrEqual, pool.ClassCount(), y));
+            conditions.Add(pool.Compare(Comparison.LessOrEqual, classCount, y));
         else if (support.IsInteger)
             conditions.Add(pool.Compare(Comparison.Less, Functions.Floor.Of(y), y));
         if (conditions.Count == 0)

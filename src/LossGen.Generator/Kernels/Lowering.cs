@@ -30,6 +30,13 @@ internal sealed class Lowering
 
     public Value Lower(Expr expr) => Plain(LowerSigned(expr));
 
+    /// <summary>Names what was computed for an expression, if anything was.</summary>
+    public void NameIfPresent(Expr expr, string name)
+    {
+        if (memo.TryGetValue(expr, out var signed))
+            signed.Value.Name ??= name;
+    }
+
     /// <summary>A softplus and a sigmoid of x and of −x all follow from one exp(−|x|).</summary>
     private static Expr Representative(Expr argument)
     {
