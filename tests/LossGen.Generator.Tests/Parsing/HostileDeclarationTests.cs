@@ -1,5 +1,6 @@
 using System.Text;
 using LossGen.Generator.Collections;
+using LossGen.Generator.Families;
 using LossGen.Generator.Models;
 using LossGen.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -89,53 +90,65 @@ public class HostileDeclarationTests
         var space = Pick(random, "", "A.B", "@event.@if", "LossGen", "LossGen.Numerics", "System", "System.Numerics", "My.System", "My.LossGen", "Vector512");
         if (space.Length + spacePrefix.Length > 0)
             text.Append("namespace ").Append((spacePrefix + space).TrimEnd('.')).Append(";\n");
-        var depth = random.Next(4) == 0 ? random.Next(1, 4) : 0;
+        var depth = random.Next(5) == 0 ? random.Next(1, 4) : 0;
         for (var i = 0; i < depth; i++)
-            text.Append(Pick(random, "partial class ", "partial struct ", "partial interface ", "static partial class ", "partial record ", "class ")).Append(Pick(random, Names)).Append(i).Append(Generics(random)).Append(" {\n");
+            text.Append(Pick(random, "partial class ", "partial struct ", "partial interface ", "static partial class ", "partial record ", "class ")).Append(Name(random)).Append(i).Append(Generics(random)).Append(" {\n");
 
-        text.Append(Likelihood(random));
+        var family = Pick(random, [.. FamilyCatalogue.All.Select(family => family.Name)]);
+        text.Append(Likelihood(random, family));
         for (var i = random.Next(4); i > 1; i--)
-            text.Append(Parameter(random));
-        text.Append(Pick(random, "", "", "", "public ", "internal ", "file ", "sealed ", "static ", "abstract "))
-            .Append(random.Next(12) == 0 ? "" : "partial ")
+            text.Append(Parameter(random, family));
+        text.Append(Pick(random, "", "", "", "", "", "public ", "internal ", "file ", "sealed ", "static ", "abstract "))
+            .Append(random.Next(20) == 0 ? "" : "partial ")
             .Append(Pick(random, "class ", "class ", "class ", "record ", "struct ", "record struct ", "interface "))
-            .Append(Pick(random, Names)).Append(Generics(random))
+            .Append(Name(random)).Append(Generics(random))
             .Append("\n{\n");
-        for (var i = random.Next(4); i > 1; i--)
+        for (var i = random.Next(5); i > 2; i--)
             text.Append(Pick(random, Members)).Append('\n');
         text.Append('}', depth + 1);
         return text.ToString();
     }
 
-    private static string Likelihood(Random random)
+    private static string Likelihood(Random random, string family)
     {
         var arguments = new List<string>();
         if (random.Next(15) > 0)
-            arguments.Add(random.Next(15) == 0 ? "(Family)99" : "Family." + Pick(random, Enum.GetNames<Family>()));
+            arguments.Add(random.Next(20) == 0 ? "(Family)99" : "Family." + family);
         if (random.Next(4) == 0)
             arguments.Add("DropConstants = true");
-        if (random.Next(4) == 0)
-            arguments.Add("Classes = " + Pick(random, "-1", "0", "1", "2", "3", "10", "100", "1000", "int.MaxValue", "int.MinValue"));
+        if (random.Next(family == "Multinomial" ? 2 : 15) == 0)
+            arguments.Add("Classes = " + Pick(random, "-1", "0", "1", "2", "3", "10", "48", "49", "100", "1000", "int.MaxValue", "int.MinValue"));
         if (random.Next(4) == 0)
             arguments.Add("Precision = " + Pick(random, "Precision.Both", "Precision.Double", "Precision.Single", "(Precision)9"));
         return $"[Likelihood({string.Join(", ", arguments)})]\n";
     }
 
-    private static string Parameter(Random random)
+    /// <summary>Mostly a parameter of the family, with choices that mostly go together; else anything.</summary>
+    private static string Parameter(Random random, string family)
     {
         var arguments = new List<string>();
+        var name = random.Next(6) > 0
+            ? Pick(random, [.. FamilyCatalogue.Named(family).Parameters.Select(parameter => parameter.Name)])
+            : Pick(random, "mu", "sigma", "variance", "scale", "p", "theta", "pi", "Mu", "", "\\n");
         if (random.Next(20) > 0)
-            arguments.Add($"\"{Pick(random, "mu", "mu", "mu", "sigma", "sigma", "variance", "scale", "p", "p", "theta", "pi", "Mu", "", "\\n")}\"");
+            arguments.Add($"\"{name}\"");
         if (random.Next(3) == 0)
-            arguments.Add("Link = " + Pick(random, [.. Enum.GetNames<Link>().Select(name => "Link." + name), "(Link)77"]));
+        {
+            arguments.Add("Value = " + Pick(random, "0", "1", "0.5", "-1", "1e-300", "1e300", "4.9e-324", "double.NaN", "double.PositiveInfinity", "1e400", "0.1", "-0.0", "1.0 / 3", "12345678.9"));
+            if (random.Next(3) > 0)
+                return $"[Parameter({string.Join(", ", arguments)})]\n";
+        }
+
         if (random.Next(3) == 0)
-            arguments.Add("Per = " + Pick(random, "Per.Observation", "Per.Call", "Per.Call", "Per.Column", "Per.Row", "(Per)(-1)"));
+            arguments.Add("Link = " + Pick(random, [.. Enum.GetNames<Link>().Select(link => "Link." + link), "(Link)77"]));
+        if (random.Next(3) == 0)
+            arguments.Add("Per = " + Pick(random, "Per.Observation", "Per.Call", "Per.Call", "Per.Call", "Per.Column", "Per.Row", "(Per)(-1)"));
         if (random.Next(4) == 0)
             arguments.Add("Gradient = " + Pick(random, "true", "false"));
-        if (random.Next(3) == 0)
-            arguments.Add("Value = " + Pick(random, "0", "1", "0.5", "-1", "1e-300", "1e300", "4.9e-324", "double.NaN", "double.PositiveInfinity", "1e400", "0.1", "-0.0", "1.0 / 3", "12345678.9"));
         return $"[Parameter({string.Join(", ", arguments)})]\n";
     }
+
+    private static string Name(Random random) => random.Next(2) == 0 ? "Noise" : Pick(random, Names);
 
     private static string Generics(Random random) =>
         Pick(random, "", "", "", "", "", "", "<T>", "<T, @in>", "<Loss>", "<Span>", "<Vector512>");
