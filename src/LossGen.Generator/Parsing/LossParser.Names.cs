@@ -71,14 +71,17 @@ internal static partial class LossParser
         {
             foreach (var neighbour in space.GetMembers(used.Name))
             {
-                if (Hides(neighbour, used) && neighbour.ToDisplayString(WithoutTypeParameters) != used.FullName && IsAccessible(neighbour))
+                if (Hides(neighbour, used) && !(neighbour is INamedTypeSymbol named && (IsMeant(named) || !compilation.IsSymbolAccessibleWithin(named, compilation.Assembly))))
                     return neighbour;
             }
         }
 
         return null;
 
-        bool IsAccessible(ISymbol symbol) => symbol is not INamedTypeSymbol named || compilation.IsSymbolAccessibleWithin(named, compilation.Assembly);
+        // The project's own type of the full name comes before the referenced one (CS0436).
+        bool IsMeant(INamedTypeSymbol symbol) =>
+            symbol.ToDisplayString(WithoutTypeParameters) == used.FullName
+            && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
     }
 
     /// <summary>
