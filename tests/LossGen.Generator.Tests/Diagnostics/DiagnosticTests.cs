@@ -372,6 +372,34 @@ public class DiagnosticTests
             source,
             $"LG0023: In '{Marked.Parse(source) switch { var marked => marked.Source.Substring(marked.Spans[0].Start, marked.Spans[0].Length) }}' the name '{name}' means '{meaning}', but the emitted code means '{meant}' by it; rename the one or move the other");
 
+    [Theory]
+    [InlineData("global using Company;", "Lanes", "Company.Lanes", "LossGen.Lanes")]
+    [InlineData("global using static Company.Holder;", "Tiles", "Company.Holder.Tiles", "LossGen.Tiles")]
+    [InlineData("global using Math = Company.Holder;", "Math", "Math", "System.Math")]
+    [InlineData("global using Reduction = LossGen.Link;", "Reduction", "Reduction", "LossGen.Reduction")]
+    public void LG0023_a_global_import_hides_names_of_the_emitted_code(string import, string name, string meaning, string meant)
+    {
+        var marked = Marked.Parse("[LossGen.Likelihood(LossGen.Family.Gaussian)] partial class [|Noise|];");
+        ExpectIn(
+            GeneratorHarness.Compile(
+                marked.Source,
+                import + " namespace Company { public class Lanes; class Holder { public class Tiles; } namespace Deeper { class Weighting<T>; } }"),
+            marked,
+            $"LG0023: In 'Noise' the name '{name}' means '{meaning}', but the emitted code means '{meant}' by it; rename the one or move the other");
+    }
+
+    /// <summary>Imports of the user's own file do not hold in the generated one, nor do those of namespaces below.</summary>
+    [Fact]
+    public void Imports_of_the_file_hide_nothing() =>
+        Expect(
+            """
+            using Lanes = System.String;
+            using static Company.Holder;
+            using Company.Deeper;
+            namespace Company { class Holder { public class Tiles; } namespace Deeper { class Weighting<T>; } }
+            namespace Elsewhere { [Likelihood(Family.Gaussian)] partial class Noise; }
+            """);
+
     [Fact]
     public void LG0003_a_kernel_s_name_is_taken() =>
         Expect(

@@ -35,7 +35,7 @@ public class EveryChoiceTests
         yield return $"{parameters} [Likelihood(Family.{family})]";
         if (family == "Multinomial")
         {
-            foreach (var classes in new[] { 2, 3, 4, 10, 48, 49, 1000, int.MaxValue })
+            foreach (var classes in new[] { 2, 3, 10, 100, int.MaxValue })
                 yield return string.Create(CultureInfo.InvariantCulture, $"{parameters} [Likelihood(Family.{family}, Classes = {classes})]");
         }
         else
