@@ -14,8 +14,8 @@ namespace LossGen.Generator.Parsing;
 internal static partial class LossParser
 {
     public const string LikelihoodAttribute = "LossGen.LikelihoodAttribute";
-    private const string ParameterAttribute = "LossGen.ParameterAttribute";
-    private const string LogDensityAttribute = "LossGen.LogDensityAttribute";
+    public const string ParameterAttribute = "LossGen.ParameterAttribute";
+    public const string LogDensityAttribute = "LossGen.LogDensityAttribute";
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
 

@@ -419,6 +419,40 @@ public class DiagnosticTests
             "LG0003: 'LossStep' cannot receive the method 'LossStep': a member cannot have the name of its type");
 
     [Fact]
+    public void LG0024_attributes_stand_on_a_type_that_is_no_loss() =>
+        Expect(
+            """
+            [[|Parameter("sigma")|], [|Parameter("mu")|]]
+            public partial class Noise
+            {
+                [[|LogDensity|]] private static double LogDensity(double y) => -y;
+            }
+
+            [Parameter("mu", Link = Link.Tanh)] public partial class Split;
+            [Likelihood(Family.Gaussian)] public partial class Split;
+            """,
+            "LG0024: [Parameter] has no effect, because 'Noise' has no [Likelihood]",
+            "LG0024: [Parameter] has no effect, because 'Noise' has no [Likelihood]",
+            "LG0024: [LogDensity] has no effect, because 'Noise' has no [Likelihood]");
+
+    [Fact]
+    public void A_pragma_suppresses_a_diagnostic()
+    {
+        var run = GeneratorHarness.Run(
+            """
+            using LossGen;
+            #pragma warning disable LG0024
+            [Parameter("sigma")] public class Suppressed;
+            #pragma warning restore LG0024
+            [Parameter("sigma")] public class Reported;
+            """);
+
+        Assert.Equal(
+            ["LG0024: [Parameter] has no effect, because 'Reported' has no [Likelihood]"],
+            run.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(Text));
+    }
+
+    [Fact]
     public void Cancellation_is_no_failure()
     {
         var compilation = GeneratorHarness.Compile("[LossGen.Likelihood(LossGen.Family.Gaussian)] public partial class Noise;");
