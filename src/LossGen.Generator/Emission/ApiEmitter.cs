@@ -1,0 +1,156 @@
+using LossGen.Generator.Families;
+using LossGen.Generator.Kernels;
+using LossGen.Generator.Models;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>Writes the public methods of one form of observation, each followed by its kernel.</summary>
+internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossModel model, LossKernels kernels, bool isOneOfSeveral)
+{
+    private readonly Derivation derivation = kernels.Derivation;
+
+    private bool HasClasses => derivation.Family.HasClasses;
+
+    private bool TakesClasses => HasClasses && model.Classes == 0;
+
+    private bool IsIndex => derivation.Observation.Kind == ObservationKind.ClassIndex;
+
+    private bool IsPerClass => derivation.Observation.Kind == ObservationKind.PerClass;
+
+    private string ConstantLiteral =>
+        ConstantEvaluator.Evaluate(derivation.Constant) is { } constant and not 0 ? element.Literal(constant) : "";
+
+    public void Emit()
+    {
+        EmitMethod("Loss", kernels.Loss, LossSink.Sum, withSteps: true);
+        writer.Line();
+        EmitMethod("LossAndGradient", kernels.LossAndGradient, LossSink.Sum, withSteps: true);
+        writer.Line();
+        EmitMethod("LossPerObservation", kernels.Loss, LossSink.Span, withSteps: false);
+    }
+
+    private void EmitMethod(string method, Kernel kernel, LossSink sink, bool withSteps)
+    {
+        var prefix = isOneOfSeveral ? method.Insert("Loss".Length, IsIndex ? "OfClass" : "OfCounts") : method;
+        var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
+        DocEmitter.EmitMethod(writer, derivation, TakesClasses, kernel, sink);
+        writer.Line($"public static {(sink == LossSink.Sum ? "double" : "void")} {method}(");
+        using (writer.Indent())
+            writer.Line(string.Join(",\n", Parameters(kernel, sink)) + ")");
+        using (writer.Block())
+        {
+            EmitChecks(kernel, sink);
+            if (sink == LossSink.Sum)
+                writer.Line($"var weighting = new Weighting<{element.Keyword}>(weights, {Rows}, reduction);");
+            emitter.EmitPrologue();
+            EmitBlocks(kernel, sink, emitter);
+            foreach (var gradient in kernel.Gradients.Where(gradient => gradient.IsSummed))
+                writer.Line($"{gradient.Name}[0] = ({element.Keyword}){gradient.Name}Sum.Total;");
+            if (sink == LossSink.Sum)
+            {
+                // The constant is added in double, whatever the kernel's precision.
+                var constant = ConstantEvaluator.Evaluate(derivation.Constant) is { } value and not 0 ? ElementType.Double.Literal(value) : "0";
+                writer.Line($"return weighting.Reduce(sum.Total, {constant});");
+            }
+        }
+
+        emitter.Emit(withSteps);
+    }
+
+    private string Rows => IsPerClass ? "rows" : "y.Length";
+
+    private IEnumerable<string> Parameters(Kernel kernel, LossSink sink)
+    {
+        yield return $"ReadOnlySpan<{(IsIndex ? "int" : element.Keyword)}> y";
+        foreach (var argument in derivation.Parameters)
+        {
+            var name = ValueText.Identifier(argument.Symbol.Name);
+            yield return argument.IsPerCall && (argument.Symbol.Axes & Axes.Class) == Axes.None ? $"{element.Keyword} {name}" : $"ReadOnlySpan<{element.Keyword}> {name}";
+        }
+
+        if (TakesClasses)
+            yield return "int classes";
+        foreach (var gradient in kernel.Gradients)
+            yield return $"Span<{element.Keyword}> {gradient.Name}";
+        if (sink == LossSink.Span)
+        {
+            yield return $"Span<{element.Keyword}> losses";
+            yield break;
+        }
+
+        yield return $"ReadOnlySpan<{element.Keyword}> weights = default";
+        yield return "Reduction reduction = Reduction.Sum";
+    }
+
+    private void EmitChecks(Kernel kernel, LossSink sink)
+    {
+        if (TakesClasses)
+            writer.Line("Arguments.RequireClasses(classes);");
+        else if (HasClasses)
+            writer.Line($"const int classes = {model.Classes};");
+        if (IsPerClass)
+            writer.Line("var rows = Arguments.RequireRows(y.Length, nameof(y), classes);");
+        foreach (var argument in derivation.Parameters.Where(argument => argument.Symbol.Axes != Axes.None))
+            Check(argument.Symbol, ValueText.Identifier(argument.Symbol.Name));
+        foreach (var gradient in kernel.Gradients)
+            Check(gradient.Symbol, gradient.Name);
+        if (sink == LossSink.Span)
+            writer.Line($"Arguments.RequireLength(losses.Length, nameof(losses), {Rows}, \"one value for each observation\");");
+
+        void Check(Symbol symbol, string name)
+        {
+            var (length, meaning) = symbol.Axes switch
+            {
+                Axes.None => ("1", "one value for the call"),
+                Axes.Row => (Rows, "one value for each observation"),
+                Axes.Class => ("classes", "one value for each class"),
+                _ => ($"(long){Rows} * classes", "one value for each class of each observation"),
+            };
+            writer.Line($"Arguments.RequireLength({name}.Length, nameof({name}), {length}, \"{meaning}\");");
+        }
+    }
+
+    private void EmitBlocks(Kernel kernel, LossSink sink, KernelEmitter emitter)
+    {
+        var summed = kernel.Gradients.Where(gradient => gradient.IsSummed).ToList();
+        if (sink == LossSink.Sum)
+            writer.Line("var sum = default(PairwiseSum);");
+        foreach (var gradient in summed)
+            writer.Line($"var {gradient.Name}Sum = default(PairwiseSum);");
+        using (writer.Block($"for (var start = 0; start < {Rows}; start += {emitter.BlockLength})"))
+        {
+            writer.Line($"var length = Math.Min({emitter.BlockLength}, {Rows} - start);");
+            var call = $"{emitter.BlockName}({string.Join(", ", BlockArguments(kernel, sink, emitter))})";
+            writer.Line(sink == LossSink.Sum ? $"sum.Add({call});" : call + ";");
+            foreach (var gradient in summed)
+                writer.Line($"{gradient.Name}Sum.Add({gradient.Name}Part);");
+        }
+    }
+
+    private IEnumerable<string> BlockArguments(Kernel kernel, LossSink sink, KernelEmitter emitter)
+    {
+        yield return "length";
+        foreach (var symbol in emitter.Symbols.Where(symbol => symbol.Axes != Axes.None))
+            yield return Slice(symbol, ValueText.Identifier(symbol.Name));
+        if (TakesClasses)
+            yield return "classes";
+        foreach (var (_, name) in emitter.CallValues)
+            yield return name;
+        if (sink == LossSink.Sum)
+            yield return "weighting.Block(start, length), weighting.Stride";
+        if (!kernel.Gradients.IsEmpty)
+            yield return "weighting.Scale";
+        if (sink == LossSink.Span)
+            yield return "losses.Slice(start, length)";
+        foreach (var gradient in kernel.Gradients)
+            yield return gradient.IsSummed ? $"out var {gradient.Name}Part" : Slice(gradient.Symbol, gradient.Name);
+    }
+
+    private static string Slice(Symbol symbol, string name) => symbol.Axes switch
+    {
+        Axes.Row => $"{name}.Slice(start, length)",
+        Axes.Class => name,
+        _ => $"{name}.Slice(start * classes, length * classes)",
+    };
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Kernels;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Emission;
+
+/// <content>
+/// One stage over a block of observations, as two methods: the step, which is the mathematics on one vector, and the
+/// loop around it with its masked tail.
+/// </content>
+internal sealed partial class KernelEmitter
+{
+    private const string StepAttributes = "MethodImplOptions.AggressiveInlining";
+    private const string LoopAttributes = "MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining";
+
+    private void EmitRowLoop(RowStage stage, string method, string step, bool withStep)
+    {
+        if (withStep)
+            EmitStep(stage, step);
+        EmitLoop(stage, method, step);
+    }
+
+    private ImmutableArray<Value> BroadcastsOf(RowStage stage) =>
+        stage.Values.SelectMany(value => value.Operands)
+            .Concat(stage.Gradients.Select(gradient => gradient.Value))
+            .Concat(stage.WritesLoss ? [kernel.Loss] : [])
+            .Where(value => value.Axes == Axes.None && value.Operation != Operation.Constant)
+            .Distinct().OrderBy(value => value.Id).ToImmutableArray();
+
+    private static IEnumerable<Value> InputsOf(RowStage stage) => stage.Inputs.OrderBy(input => input.Symbol.Id);
+
+    private string NameOf(Value value) => ValueText.Identifier(names[value]);
+
+    private void EmitStep(RowStage stage, string step)
+    {
+        var vector = element.Vector;
+        var parameters = InputsOf(stage).Concat(stage.Loads).Concat(BroadcastsOf(stage)).Select(value => $"{vector} {NameOf(value)}")
+            .Concat(stage.Stores.Select(value => $"out {vector} {NameOf(value)}"))
+            .Concat(stage.Gradients.Select(gradient => $"out {vector} {gradient.Name}"));
+        Method(StepAttributes, stage.WritesLoss ? vector : "void", step, parameters, () =>
+        {
+            var text = new ValueText(element, names, isScalar: false);
+            foreach (var value in stage.Loads.AddRange(BroadcastsOf(stage)))
+                text.Define(value);
+            var outputs = stage.Gradients.Select(gradient => gradient.Value).Concat(stage.WritesLoss ? [kernel.Loss] : []);
+            EmitValues(text, stage.Values, outputs, stage.Stores);
+            foreach (var gradient in stage.Gradients)
+                writer.Line($"{gradient.Name} = {text.Operand(gradient.Value)};");
+            if (stage.WritesLoss)
+                writer.Line($"return {text.Operand(kernel.Loss)};");
+        });
+    }
+
+    private void EmitLoop(RowStage stage, string method, string step)
+    {
+        var sumsLoss = stage.WritesLoss && sink == LossSink.Sum;
+        Method(LoopAttributes, sumsLoss ? "double" : "void", method, LoopParameters(stage), () =>
+        {
+            writer.Line("var count = (nuint)length;");
+            foreach (var span in SpansOf(stage))
+                writer.Line($"ref var {span}Start = ref MemoryMarshal.GetReference({span});");
+            if (sumsLoss)
+                writer.Line("var total = Vector512<double>.Zero;");
+            foreach (var gradient in stage.Gradients.Where(gradient => gradient.IsSummed))
+                writer.Line($"var {gradient.Name}Total = Vector512<double>.Zero;");
+            writer.Line("nuint i = 0;");
+            using (writer.Block($"for (; i + {element.Lanes} <= count; i += {element.Lanes})"))
+                EmitIteration(stage, step, isTail: false);
+            writer.Line();
+            using (writer.Block("if (i < count)"))
+            {
+                writer.Line("var rest = count - i;");
+                EmitIteration(stage, step, isTail: true);
+            }
+
+            writer.Line();
+            foreach (var gradient in stage.Gradients.Where(gradient => gradient.IsSummed))
+                writer.Line($"{gradient.Name} = Lanes.Sum({gradient.Name}Total);");
+            if (sumsLoss)
+                writer.Line("return Lanes.Sum(total);");
+        });
+    }
+
+    private IEnumerable<string> LoopParameters(RowStage stage)
+    {
+        yield return "int length";
+        foreach (var input in InputsOf(stage).Concat(stage.Loads))
+            yield return $"ReadOnlySpan<{element.Keyword}> {NameOf(input)}";
+        foreach (var value in BroadcastsOf(stage))
+            yield return $"{element.Keyword} {NameOf(value)}";
+        if (NeedsWeight(stage))
+            yield return $"ReadOnlySpan<{element.Keyword}> weights, nuint stride";
+        if (!stage.Gradients.IsEmpty)
+            yield return $"{element.Keyword} scale";
+        foreach (var store in stage.Stores)
+            yield return $"Span<{element.Keyword}> {NameOf(store)}";
+        if (stage.WritesLoss && sink == LossSink.Span)
+            yield return $"Span<{element.Keyword}> losses";
+        foreach (var gradient in stage.Gradients)
+            yield return gradient.IsSummed ? $"out double {gradient.Name}" : $"Span<{element.Keyword}> {gradient.Name}";
+    }
+
+    private bool NeedsWeight(RowStage stage) => !stage.Gradients.IsEmpty || (stage.WritesLoss && sink == LossSink.Sum);
+
+    private IEnumerable<string> SpansOf(RowStage stage) =>
+        InputsOf(stage).Concat(stage.Loads).Select(NameOf)
+            .Concat(NeedsWeight(stage) ? ["weights"] : [])
+            .Concat(stage.Stores.Select(NameOf))
+            .Concat(stage.WritesLoss && sink == LossSink.Span ? ["losses"] : [])
+            .Concat(stage.Gradients.Where(gradient => !gradient.IsSummed).Select(gradient => gradient.Name))
+            .Select(span => span.TrimStart('@'));
+
+    private void EmitIteration(RowStage stage, string step, bool isTail)
+    {
+        string Load(string span, string index) => isTail
+            ? $"Lanes.LoadPartial(ref {span.TrimStart('@')}Start, {index}, rest)"
+            : $"Vector512.LoadUnsafe(ref {span.TrimStart('@')}Start, {index})";
+
+        var arguments = InputsOf(stage).Select(input => Load(NameOf(input), "i"))
+            .Concat(stage.Loads.Select(load => $"Vector512.LoadUnsafe(ref {NameOf(load)}Start, i)"))
+            .Concat(BroadcastsOf(stage).Select(value => $"Vector512.Create({NameOf(value)})"))
+            .Concat(stage.Stores.Select(store => $"out var {NameOf(store)}Vector"))
+            .Concat(stage.Gradients.Select(gradient => $"out var {gradient.Symbol.Name}Derivative"))
+            .ToList();
+        if (NeedsWeight(stage))
+            writer.Line($"var weight = {Load("weights", "i & stride")};");
+        if (!stage.Gradients.IsEmpty)
+            writer.Line("var seed = scale * weight;");
+        writer.Line((stage.WritesLoss ? "var loss = " : "") + $"{step}(");
+        using (writer.Indent())
+            writer.Line(string.Join(",\n", arguments) + ");");
+
+        // Scratch memory ends on a whole vector, so only the caller's arrays need a mask.
+        foreach (var store in stage.Stores)
+            writer.Line($"{NameOf(store)}Vector.StoreUnsafe(ref {NameOf(store)}Start, i);");
+        if (stage.WritesLoss && sink == LossSink.Sum)
+            writer.Line(Accumulate("total", "weight * loss", isTail));
+        if (stage.WritesLoss && sink == LossSink.Span)
+            writer.Line(Store(constant.Length == 0 ? "loss" : $"loss + Vector512.Create({constant})", "losses", isTail));
+        foreach (var gradient in stage.Gradients)
+        {
+            var derivative = $"seed * {gradient.Symbol.Name}Derivative";
+            writer.Line(gradient.IsSummed ? Accumulate(gradient.Name + "Total", derivative, isTail) : Store(derivative, gradient.Name, isTail));
+        }
+    }
+
+    private static string Accumulate(string total, string term, bool isTail) =>
+        isTail ? $"{total} += Lanes.Widen(Lanes.Keep({term}, rest));" : $"{total} += Lanes.Widen({term});";
+
+    private static string Store(string vector, string span, bool isTail) =>
+        isTail ? $"Lanes.StorePartial({vector}, ref {span}Start, i, rest);"
+        : vector.Contains(' ') ? $"({vector}).StoreUnsafe(ref {span}Start, i);"
+        : $"{vector}.StoreUnsafe(ref {span}Start, i);";
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Kernels;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>Where a kernel leaves the losses of its observations.</summary>
+internal enum LossSink
+{
+    /// <summary>Their weighted sum is returned.</summary>
+    Sum,
+
+    /// <summary>Each is written to the span losses.</summary>
+    Span,
+}
+
+/// <summary>Writes a kernel as private methods. Its block method computes one block of observations.</summary>
+internal sealed partial class KernelEmitter
+{
+    private readonly SourceWriter writer;
+    private readonly ElementType element;
+    private readonly Kernel kernel;
+    private readonly string name;
+    private readonly LossSink sink;
+    private readonly string constant;
+    private readonly int fixedClasses;
+    private readonly bool isPerClassIndex;
+    private readonly ValueNames names;
+
+    /// <param name="writer">Where the methods are written.</param>
+    /// <param name="element">The floating-point type.</param>
+    /// <param name="kernel">The loop nest.</param>
+    /// <param name="name">The start of the methods' names.</param>
+    /// <param name="sink">Where the losses go.</param>
+    /// <param name="constant">The loss that every observation has besides, as a literal, or an empty text for none.</param>
+    /// <param name="fixedClasses">The number of classes where it is declared, else 0.</param>
+    /// <param name="isPerClassIndex">Whether the observation is a class index.</param>
+    public KernelEmitter(
+        SourceWriter writer, ElementType element, Kernel kernel, string name, LossSink sink, string constant, int fixedClasses, bool isPerClassIndex)
+    {
+        this.writer = writer;
+        this.element = element;
+        this.kernel = kernel;
+        this.name = name;
+        this.sink = sink;
+        this.constant = constant;
+        this.fixedClasses = fixedClasses;
+        this.isPerClassIndex = isPerClassIndex;
+        names = new ValueNames(Symbols.Select(symbol => symbol.Name)
+            .Concat(kernel.Gradients.Select(gradient => gradient.Name))
+            .Concat(["i", "k", "c", "count", "rest", "weight", "weights", "stride", "scale", "seed", "loss", "losses", "total", "scratch", "classes", "row", "active", "offset"]));
+    }
+
+    /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>
+    public int BlockLength => kernel.IsFlat ? 1024 : 128;
+
+    public string BlockName => name + "Block";
+
+    /// <summary>The symbols the kernel reads, in the order of their making, which is that of the arguments.</summary>
+    public IEnumerable<Symbol> Symbols => AllInputs().Select(input => input.Symbol).OrderBy(symbol => symbol.Id);
+
+    /// <summary>What the block method takes besides spans: values computed once per call, by name.</summary>
+    public IEnumerable<(Value Value, string Name)> CallValues =>
+        kernel.Broadcasts(AllValues()).Concat(kernel.Slots.Where(slot => slot.Axes == Axes.None && slot.Operation != Operation.Constant))
+            .Where(value => !IsClassCount(value)).Distinct().OrderBy(value => value.Id)
+            .Select(value => (value, ValueText.Identifier(names[value])));
+
+    /// <summary>The statements that compute, once per call, what does not depend on the observation.</summary>
+    public void EmitPrologue()
+    {
+        var text = new ValueText(element, names, isScalar: true);
+        foreach (var value in kernel.Prologue)
+        {
+            writer.Line($"var {ValueText.Identifier(names[value])} = {text.Definition(value)};");
+            text.Define(value);
+        }
+    }
+
+    public void Emit(bool withSteps)
+    {
+        if (kernel.HasClasses)
+            EmitClassBlock();
+        else if (kernel.IsFlat)
+            EmitRowLoop((RowStage)kernel.Stages[0], BlockName, StepName(0), withSteps);
+        else
+            EmitStages(withSteps);
+    }
+
+    private static bool IsClassCount(Value value) => value is { Operation: Operation.Input, Symbol.Name: "classes" };
+
+    private IEnumerable<Value> AllValues() => kernel.Stages.SelectMany(stage => stage switch
+    {
+        RowStage row => row.Values,
+        ClassStage classes => classes.Values.AddRange(classes.Reductions),
+        _ => [],
+    });
+
+    private IEnumerable<Value> AllInputs()
+    {
+        var roots = kernel.Gradients.Select(gradient => gradient.Value).Append(kernel.Loss);
+        var seen = new HashSet<Value>();
+        var stack = new Stack<Value>(roots);
+        while (stack.Count > 0)
+        {
+            var value = stack.Pop();
+            if (!seen.Add(value))
+                continue;
+            if (value.Operation == Operation.Input && !IsClassCount(value))
+                yield return value;
+            foreach (var operand in value.Operands)
+                stack.Push(operand);
+        }
+    }
+
+    private string StepName(int stage) => (sink == LossSink.Span ? name.Replace("PerObservation", "") : name) + (kernel.IsFlat ? "Step" : $"Stage{stage + 1}Step");
+
+    /// <summary>
+    /// Writes the assignments of a straight-line body. A value used once is written where it is used, unless it is a
+    /// function call or has a name of its own.
+    /// </summary>
+    private void EmitValues(ValueText text, IEnumerable<Value> values, IEnumerable<Value> outputs, ImmutableArray<Value> assigned)
+    {
+        var list = values.ToList();
+        var uses = list.SelectMany(value => value.Operands).Concat(outputs).GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var value in list)
+        {
+            if (assigned.Contains(value))
+                writer.Line($"{ValueText.Identifier(names[value])} = {text.Definition(value)};");
+            else if (value.Operation == Operation.Call || value.Name is not null || (uses.TryGetValue(value, out var count) && count > 1))
+                writer.Line($"var {ValueText.Identifier(names[value])} = {text.Definition(value)};");
+            else
+                continue;
+            text.Define(value);
+        }
+    }
+
+    /// <summary>Writes a private method: attribute, signature and body.</summary>
+    private void Method(string attributes, string returns, string method, IEnumerable<string> parameters, Action body)
+    {
+        writer.Line();
+        writer.Line($"[MethodImpl({attributes})]");
+        writer.Line($"private static {returns} {method}(");
+        using (writer.Indent())
+            writer.Line(string.Join(",\n", parameters) + ")");
+        using (writer.Block())
+            body();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LossGen.Generator.Kernels;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>
+/// Gives values the names a reader of the formula expects: residual, z, inverseSigma; never t17.
+/// </summary>
+internal sealed class ValueNames
+{
+    private readonly Dictionary<Value, string> names = [];
+    private readonly HashSet<string> taken;
+
+    public ValueNames(IEnumerable<string> reserved) => taken = new HashSet<string>(reserved, StringComparer.Ordinal);
+
+    public string this[Value value]
+    {
+        get
+        {
+            if (!names.TryGetValue(value, out var name))
+                names.Add(value, name = value.Operation == Operation.Input ? value.Symbol.Name : Unique(Suggest(value)));
+            return name;
+        }
+    }
+
+    private static string Suggest(Value value)
+    {
+        if (value.Name is { } given)
+            return given;
+        var operands = value.Operands;
+        switch (value.Operation)
+        {
+            case Operation.Input:
+                return value.Symbol.Name;
+            case Operation.Subtract when operands[0] is { Operation: Operation.Input, Symbol.IsData: true }:
+                return "residual";
+            case Operation.Subtract:
+                return "difference";
+            case Operation.Add:
+                return "sum";
+            case Operation.Multiply when operands[0] == operands[1]:
+                return SuggestPart(operands[0], "value") + "Squared";
+            case Operation.Multiply or Operation.Divide when operands.Any(operand => Suggest(operand) == "residual"):
+                return "z";
+            case Operation.Multiply:
+                return "product";
+            case Operation.Divide when operands[0] is { Operation: Operation.Constant, Number: 1 }:
+                return "inverse" + Capitalised(SuggestPart(operands[1], "value"));
+            case Operation.Divide:
+                return "ratio";
+            case Operation.Negate:
+                return "minus" + Capitalised(SuggestPart(operands[0], "value"));
+            case Operation.SquareRoot:
+                return "root" + Capitalised(SuggestPart(operands[0], "value"));
+            case Operation.Max:
+                return "greater";
+            case Operation.Equal when operands[0].Operation == Operation.ClassIndex:
+                return operands[1].Operation == Operation.Input ? "isTrueClass" : "isGreatest";
+            case Operation.Equal when operands[1] is { Operation: Operation.Constant, Number: 0 }:
+                return SuggestPart(operands[0], "value") + "IsZero";
+            case Operation.Less when operands[1] is { Operation: Operation.Constant, Number: 0 }:
+                return SuggestPart(operands[0], "value") + "IsNegative";
+            case Operation.Equal or Operation.NotEqual or Operation.Less or Operation.LessOrEqual or Operation.Or:
+                return "condition";
+            case Operation.Select:
+                return "selected";
+            case Operation.Call:
+                return SuggestCall(value);
+            default:
+                return "value";
+        }
+    }
+
+    private static string SuggestCall(Value call)
+    {
+        var function = call.Function;
+        if (function == Functions.Exp && PowerOfParameter(call.Operands[0]) is { } power)
+            return power;
+        var name = char.ToLower(function.Name[0], CultureInfo.InvariantCulture) + function.Name.Substring(1);
+        return call.Operands.Length == 1 ? name + Capitalised(SuggestPart(call.Operands[0], "")) : name;
+    }
+
+    /// <summary>exp(c·logX) is a power of X, and is named so.</summary>
+    private static string? PowerOfParameter(Value exponent)
+    {
+        var (factor, input) = exponent switch
+        {
+            { Operation: Operation.Negate } => (-1.0, exponent.Operands[0]),
+            { Operation: Operation.Multiply } when exponent.Operands[0].Operation == Operation.Constant => (exponent.Operands[0].Number, exponent.Operands[1]),
+            _ => (1.0, exponent),
+        };
+        if (input is { Operation: Operation.Negate })
+            (factor, input) = (-factor, input.Operands[0]);
+        if (input.Operation != Operation.Input || !input.Symbol.Name.StartsWith("log", StringComparison.Ordinal) || input.Symbol.Name.Length < 4)
+            return null;
+        var parameter = input.Symbol.Name.Substring(3);
+        return factor switch
+        {
+            1 => char.ToLower(parameter[0], CultureInfo.InvariantCulture) + parameter.Substring(1),
+            -1 => "inverse" + parameter,
+            0.5 => "root" + parameter,
+            -0.5 => "inverseRoot" + parameter,
+            _ => null,
+        };
+    }
+
+    /// <summary>The name of a part, where it has one of its own.</summary>
+    private static string SuggestPart(Value value, string otherwise) =>
+        value.Name ?? (value.Operation is Operation.Input or Operation.Call or Operation.Negate ? Suggest(value)
+            : value.Operation is Operation.Multiply or Operation.Divide or Operation.Subtract && Suggest(value) is "z" or "residual" ? Suggest(value)
+            : otherwise);
+
+    private static string Capitalised(string name) =>
+        name.Length == 0 ? name : char.ToUpper(name[0], CultureInfo.InvariantCulture) + name.Substring(1);
+
+    private string Unique(string name)
+    {
+        var unique = name;
+        for (var n = 2; !taken.Add(unique); n++)
+            unique = name + n.ToString(CultureInfo.InvariantCulture);
+        return unique;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Kernels;
+
+/// <content>
+/// Kernels without classes: one flat loop where the body fits the registers, else stages. A stage is as late as what
+/// needs it allows, so that few values wait in memory.
+/// </content>
+internal static partial class KernelBuilder
+{
+    // Beyond about 200 vector operations the just-in-time compiler spills so many registers that the loop runs at half
+    // the speed, depending on where its caller's stack happens to lie.
+    private const int LargestFlatCost = 200;
+
+    private static Kernel BuildElementwise(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> order, ImmutableArray<Value> prologue)
+    {
+        var computed = order.Where(IsComputedPerRow).ToList();
+        var rounds = Rounds(loss, gradients, computed);
+        var last = computed.Count == 0 ? 0 : rounds.Values.Max();
+
+        // First decide which value belongs to which stage …
+        var members = new List<List<Value>>();
+        var callsAfter = new Dictionary<int, List<Value>>();
+        for (var round = 0; round <= last; round++)
+        {
+            members.AddRange(Chunks(computed.Where(value => !value.IsBlockCall && rounds[value] == round).ToList()));
+            callsAfter[members.Count - 1] = computed.Where(value => value.IsBlockCall && rounds[value] == round).ToList();
+        }
+
+        var stageOf = new Dictionary<Value, int>();
+        for (var stage = 0; stage < members.Count; stage++)
+        {
+            foreach (var value in members[stage])
+                stageOf[value] = stage;
+        }
+
+        // … then what each stage must read from the earlier ones.
+        var slots = new List<Value>();
+        var bodies = members.Select((values, stage) => BodyOf(stage, values)).ToList();
+        foreach (var call in computed.Where(value => value.IsBlockCall))
+        {
+            foreach (var argument in call.Operands)
+                Keep(argument);
+        }
+
+        var stages = ImmutableArray.CreateBuilder<Stage>();
+        for (var stage = 0; stage < members.Count; stage++)
+        {
+            var (values, inputs, loads) = bodies[stage];
+            var stores = values.Where(value => slots.Contains(value) && stageOf[value] == stage).ToImmutableArray();
+            var outputs = gradients.Where(gradient => StageOfOutput(gradient.Value) == stage).ToImmutableArray();
+            stages.Add(new RowStage([.. values], [.. inputs], [.. loads], stores, StageOfOutput(loss) == stage, outputs));
+            if (callsAfter.TryGetValue(stage, out var calls))
+                stages.AddRange(calls.Select(call => new BlockStage(call)));
+        }
+
+        return new Kernel(prologue, stages.ToImmutable(), loss, gradients, [.. slots], HasClasses: false);
+
+        int StageOfOutput(Value value) => stageOf.TryGetValue(value, out var stage) ? stage : members.Count - 1;
+
+        void Keep(Value value)
+        {
+            if (value.Operation != Operation.Input && !slots.Contains(value))
+                slots.Add(value);
+        }
+
+        (List<Value> Values, List<Value> Inputs, List<Value> Loads) BodyOf(int stage, List<Value> own)
+        {
+            var values = new List<Value>();
+            var inputs = new List<Value>();
+            var loads = new List<Value>();
+            var roots = own.Concat(gradients.Select(gradient => gradient.Value).Append(loss).Where(output => StageOfOutput(output) == stage));
+            foreach (var root in roots)
+                Require(root);
+            return (values, inputs, loads);
+
+            void Require(Value value)
+            {
+                if (value.Axes == Axes.None || values.Contains(value) || loads.Contains(value))
+                    return;
+                if (value.Operation == Operation.Input)
+                {
+                    if (!inputs.Contains(value))
+                        inputs.Add(value);
+                }
+                else if (value.IsBlockCall || (stageOf[value] < stage && !value.IsCondition))
+                {
+                    Keep(value);
+                    loads.Add(value);
+                }
+                else
+                {
+                    // A condition is cheaper to compute again than to hand on.
+                    foreach (var operand in value.Operands)
+                        Require(operand);
+                    values.Add(value);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The round of each value: in round r the light values are computed, after it the block functions that need them.
+    /// </summary>
+    private static Dictionary<Value, int> Rounds(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> computed)
+    {
+        var earliest = new Dictionary<Value, int>();
+        foreach (var value in computed)
+        {
+            earliest[value] = value.Operands.Where(earliest.ContainsKey)
+                .Select(operand => earliest[operand] + (operand.IsBlockCall ? 1 : 0)).DefaultIfEmpty(0).Max();
+        }
+
+        var last = gradients.Select(gradient => gradient.Value).Append(loss).Where(earliest.ContainsKey)
+            .Select(output => earliest[output] + (output.IsBlockCall ? 1 : 0)).DefaultIfEmpty(0).Max();
+        var latest = computed.ToDictionary(value => value, value => value.IsBlockCall ? last - 1 : last);
+        foreach (var user in Enumerable.Reverse(computed))
+        {
+            foreach (var operand in user.Operands.Where(latest.ContainsKey))
+                latest[operand] = Math.Min(latest[operand], latest[user] - (operand.IsBlockCall ? 1 : 0));
+        }
+
+        return latest;
+    }
+
+    /// <summary>The values of one round, cut where the body grows too large. A round without light values is one empty stage.</summary>
+    private static List<List<Value>> Chunks(List<Value> values)
+    {
+        var chunks = new List<List<Value>> { new() };
+        var cost = 0;
+        foreach (var value in values)
+        {
+            if (cost + value.Cost > LargestFlatCost && chunks[chunks.Count - 1].Count > 0)
+            {
+                chunks.Add([]);
+                cost = 0;
+            }
+
+            chunks[chunks.Count - 1].Add(value);
+            cost += value.Cost;
+        }
+
+        return chunks;
+    }
+}

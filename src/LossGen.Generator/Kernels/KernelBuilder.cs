@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Kernels;
+
+/// <summary>Places every value in the outermost loop that has all of its axes, and cuts the loops into stages.</summary>
+internal static partial class KernelBuilder
+{
+    public static Kernel Build(Value loss, ImmutableArray<GradientOutput> gradients)
+    {
+        var order = Topological(gradients.Select(gradient => gradient.Value).Prepend(loss));
+        var prologue = order.Where(value => value.Axes == Axes.None && !IsLeaf(value)).ToImmutableArray();
+        return order.Any(value => (value.Axes & Axes.Class) != Axes.None)
+            ? BuildPerClass(loss, gradients, order, prologue)
+            : BuildElementwise(loss, gradients, order, prologue);
+    }
+
+    /// <summary>Every value once, operands first.</summary>
+    private static List<Value> Topological(IEnumerable<Value> roots)
+    {
+        var order = new List<Value>();
+        var seen = new HashSet<Value>();
+        foreach (var root in roots)
+            Visit(root);
+        return order;
+
+        void Visit(Value value)
+        {
+            if (!seen.Add(value))
+                return;
+            foreach (var operand in value.Operands)
+                Visit(operand);
+            order.Add(value);
+        }
+    }
+
+    private static bool IsLeaf(Value value) => value.Operation is Operation.Input or Operation.Constant or Operation.ClassIndex;
+
+    /// <summary>Whether the value differs between observations and is not simply read.</summary>
+    private static bool IsComputedPerRow(Value value) => value.Axes != Axes.None && !IsLeaf(value);
+}

@@ -1,0 +1,23 @@
+using LossGen.Generator.Collections;
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Parsing;
+
+/// <summary>Gathers all that is wrong with a declaration, so that a user sees it at once and not one error per build.</summary>
+internal sealed class DiagnosticCollector
+{
+    private readonly List<DiagnosticModel> diagnostics = new();
+
+    /// <summary>Whether something was refused, so that there is no model.</summary>
+    public bool HasErrors { get; private set; }
+
+    public void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments)
+    {
+        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        diagnostics.Add(descriptor.At(LocationModel.From(location), arguments));
+    }
+
+    public EquatableArray<DiagnosticModel> ToModel() => diagnostics.ToEquatableArray();
+}

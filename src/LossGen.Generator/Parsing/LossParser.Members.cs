@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Parsing;
+
+/// <summary>Whether the names of the emitted methods are free in the type and its bases.</summary>
+internal static partial class LossParser
+{
+    private static readonly ImmutableArray<string> EmittedMethods = ImmutableArray.Create(
+        "Loss", "LossAndGradient", "LossGradientAndHessian", "LossPerObservation");
+
+    private static void CheckMembers(INamedTypeSymbol type, DiagnosticCollector problems, CancellationToken cancellation)
+    {
+        foreach (var method in EmittedMethods)
+        {
+            if (type.Name == method)
+                Refuse(method, PlaceOf(type), "a member cannot have the name of its type");
+            foreach (var parameter in type.TypeParameters.Where(parameter => parameter.Name == method))
+                Refuse(method, PlaceOf(parameter), "a type parameter has this name");
+            foreach (var member in type.GetMembers(method).Where(IsInTheWay))
+                Refuse(method, PlaceOf(member) ?? PlaceOf(type), "the type declares " + KindOf(member));
+        }
+
+        // An emitted method would hide a base's method of the same signature (CS0108).
+        for (var parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (AttributesOf(parent, LikelihoodAttribute).Any())
+            {
+                Refuse(EmittedMethods[0], PlaceOf(type), $"its base '{parent.Name}' is a loss itself");
+                return;
+            }
+
+            foreach (var method in EmittedMethods)
+            {
+                var hidden = parent.GetMembers(method)
+                    .FirstOrDefault(member => member.DeclaredAccessibility != Accessibility.Private && IsInTheWay(member));
+                if (hidden is not null)
+                    Refuse(method, PlaceOf(type), $"its base '{parent.Name}' declares {KindOf(hidden)}");
+            }
+        }
+
+        void Refuse(string method, Location? location, string reason) =>
+            problems.Add(DiagnosticDescriptors.NameTaken, location, type.Name, method, reason);
+    }
+
+    /// <summary>
+    /// A user's overloads are welcome beside the emitted ones. All of those begin with the observations, a read-only span
+    /// of numbers; so an overload that begins otherwise cannot clash, now or in a later version.
+    /// </summary>
+    private static bool IsInTheWay(ISymbol member) =>
+        member is not IMethodSymbol method
+        || (method.TypeParameters.IsEmpty
+            && method.Parameters.Length > 0
+            && method.Parameters[0].Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span
+            && span.TypeArguments[0].SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32);
+
+    private static string KindOf(ISymbol member) => member switch
+    {
+        IMethodSymbol => "an overload that begins with a read-only span of numbers, as the emitted ones do",
+        IPropertySymbol => "a property of this name",
+        IFieldSymbol => "a field of this name",
+        IEventSymbol => "an event of this name",
+        _ => "a nested type of this name",
+    };
+}

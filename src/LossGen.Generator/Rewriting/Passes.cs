@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Rewriting;
+
+/// <summary>A pure function from expressions to equal expressions.</summary>
+/// <param name="Name">Its name, by which it can be switched off.</param>
+/// <param name="Run">The function; the expressions of one kernel are rewritten together, so that they keep what they share.</param>
+internal sealed record Pass(string Name, Func<ImmutableArray<Expr>, ImmutableArray<Expr>> Run);
+
+/// <summary>The passes in their order.</summary>
+internal static class Passes
+{
+    /// <summary>
+    /// Whole densities come first: they are recognised by the textbook form, which the other rules take apart. Algebra
+    /// and stability alternate until nothing changes, since each prepares the other's patterns.
+    /// </summary>
+    public static readonly ImmutableArray<Pass> All = ImmutableArray.Create(
+        Of(DensityRules.Set),
+        Of(AlgebraRules.Set),
+        Of(new RuleSet("algebra and stability", AlgebraRules.Set.Rules.AddRange(StabilityRules.Set.Rules))));
+
+    public static ImmutableArray<Expr> Run(ImmutableArray<Expr> expressions, Func<Pass, bool>? enabled = null)
+    {
+        foreach (var pass in All)
+        {
+            if (enabled is null || enabled(pass))
+                expressions = pass.Run(expressions);
+        }
+
+        return expressions;
+    }
+
+    private static Pass Of(RuleSet set) => new(set.Name, expressions => Rewriter.Rewrite(expressions, set.Rules));
+}

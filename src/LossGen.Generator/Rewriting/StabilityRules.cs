@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Symbolics;
+using static LossGen.Generator.Rewriting.AlgebraRules;
+using static LossGen.Generator.Symbolics.Functions;
+
+namespace LossGen.Generator.Rewriting;
+
+/// <summary>
+/// Rules that replace a form which overflows or loses digits by a function that does not. The two sides are equal as
+/// mathematics; they differ in floating-point numbers, and the right side is the better one.
+/// </summary>
+internal static class StabilityRules
+{
+    public static readonly RuleSet Set = new("stability", ImmutableArray.Create(
+        new Rule("complement of sigmoid", "1 − σ(x) = σ(−x)", ComplementOfSigmoid, s => [1 - Sigmoid.Of(s.X)]),
+        new Rule(
+            "log of sigmoid",
+            "ln σ(x) = −softplus(−x)",
+            e => ArgumentOf(ArgumentOf(e, Log), Sigmoid) is { } x ? -Softplus.Of(-x) : null,
+            s => [Log.Of(Sigmoid.Of(s.X))]),
+        new Rule("log of complement", "ln(1 − p) = log1p(−p)", LogOfComplement, s => [Log.Of(1 - s.P)]),
+        new Rule("log of a share", "ln(a/(a + b)) = −log1p(b/a)", LogOfShare, s => [Log.Of(s.A / (s.A + s.B)), Log.Of(Exp.Of(s.X) / (Exp.Of(s.X) + s.B))]),
+        new Rule(
+            "log of a product",
+            "ln(c·aᵐ·bⁿ) = ln c + m·ln a + n·ln b for non-negative a, b",
+            LogOfProduct,
+            s => [Log.Of(s.A * Exp.Of(s.X)), Log.Of(2 * s.A / s.B)]),
+        new Rule(
+            "log of a sum with an exponential",
+            "ln(a + b·exp(x)) = logaddexp(ln a, ln b + x) for non-negative a, b",
+            LogOfMixture,
+            s => [Log.Of(s.A + (s.B * Exp.Of(s.X)))]),
+        new Rule(
+            "mixture with a certain part",
+            "logaddexp(−softplus(−l), −softplus(l) + q) = logmix(l, q) for q ≤ 0",
+            LogMixOfLogits,
+            s => [LogAddExp.Of(-Softplus.Of(-s.X), -Softplus.Of(s.X) - s.A)]),
+        new Rule(
+            "mixture with a certain part, natural scale",
+            "logaddexp(ln p, log1p(−p) + q) = logmix(logit p, q) for q ≤ 0",
+            LogMixOfProbability,
+            s => [LogAddExp.Of(Log.Of(s.P), LogP1.Of(-s.P) - s.A)]),
+        new Rule(
+            "ratio of exponentials",
+            "f(exp(x)·exp(y)) = f(exp(x + y)) for f = ln, log1p",
+            RatioOfExponentials,
+            s => [LogP1.Of(Exp.Of(s.X) * Exp.Of(-s.Y))]),
+        new Rule(
+            "softplus",
+            "log1p(exp(x)) = softplus(x)",
+            e => ArgumentOf(ArgumentOf(e, LogP1), Exp) is { } x ? Softplus.Of(x) : null,
+            s => [LogP1.Of(Exp.Of(s.X))]),
+        new Rule(
+            "difference of log-gammas",
+            "ln Γ(t + y) − ln Γ(t) = lnΓΔ(t, y)",
+            e => DifferenceOf(e, LogGamma, LogGammaDelta),
+            s => [LogGamma.Of(s.A + s.B) - LogGamma.Of(s.A), LogGamma.Of(s.A + s.N) - LogGamma.Of(s.A) + s.X]),
+        new Rule(
+            "difference of digammas",
+            "ψ(t + y) − ψ(t) = ψΔ(t, y)",
+            e => DifferenceOf(e, Digamma, DigammaDelta),
+            s => [Digamma.Of(s.A + s.B) - Digamma.Of(s.A)]),
+        new Rule(
+            "probability less one at the true class",
+            "pₖ − {1 if k = y; 0 otherwise} = {−Σ of the other p if k = y; pₖ otherwise}",
+            ProbabilityLessOne,
+            s => [Softmax(s) - s.Pool.Select(TrueClass(s), s.Pool.One, s.Pool.Zero)])));
+
+    /// <summary>The softmax of z at class k: exp(zₖ − logsumexp z). Returns z, or null where the node is something else.</summary>
+    internal static Expr? SoftmaxArgument(Expr node) =>
+        ArgumentOf(node, Exp) is Sum { Terms.Length: 2 } difference
+        && difference.Terms.Select(term => -term).OfType<Reduce>().FirstOrDefault() is { Kind: ReductionKind.LogSumExp } reduce
+        && difference + reduce == reduce.Body
+            ? reduce.Body
+            : null;
+
+    private static Expr Softmax(RuleScope s) => Exp.Of(s.Z - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z));
+
+    private static Expr TrueClass(RuleScope s) => s.Pool.Compare(Comparison.Equal, s.Pool.ClassIndex(), s.Label);
+
+    private static Expr? ComplementOfSigmoid(Expr node) =>
+        node is Sum { Terms: [var term, Constant { Value.IsOne: true }] } && ArgumentOf(-term, Sigmoid) is { } x ? Sigmoid.Of(-x) : null;
+
+    private static Expr? LogOfComplement(Expr node) =>
+        ArgumentOf(node, Log) is Sum { Terms: [var term, Constant { Value.IsOne: true }] } && Ranges.IsUnit(-term) ? LogP1.Of(term) : null;
+
+    private static Expr? LogOfShare(Expr node)
+    {
+        if (ArgumentOf(node, Log) is not Product { Coefficient.IsOne: true } product)
+            return null;
+        for (var i = 0; i < product.Bases.Length; i++)
+        {
+            if (product.Exponents[i] != -1 || product.Bases[i] is not Sum total || !total.Terms.All(Ranges.IsNonNegative))
+                continue;
+            var part = product * total;
+            if (total.Terms.Contains(part))
+                return -LogP1.Of((total - part) / part);
+        }
+
+        return null;
+    }
+
+    private static Expr? LogOfProduct(Expr node)
+    {
+        if (ArgumentOf(node, Log) is not Product product || product.Coefficient.Sign <= 0 || !product.Bases.All(Ranges.IsNonNegative))
+            return null;
+        var logs = product.Bases.Select((x, i) => node.Pool.Scale(product.Exponents[i], Log.Of(x)));
+        return node.Pool.Add(logs.Append(Log.Of(node.Pool.Constant(product.Coefficient))).ToImmutableArray());
+    }
+
+    private static Expr? LogOfMixture(Expr node)
+    {
+        if (ArgumentOf(node, Log) is not Sum { Terms: [var a, var b] } || !Ranges.IsNonNegative(a) || !Ranges.IsNonNegative(b))
+            return null;
+        return HasExponential(a) || HasExponential(b) ? LogAddExp.Of(Log.Of(a), Log.Of(b)) : null;
+    }
+
+    private static bool HasExponential(Expr expr) =>
+        expr is Apply { Function: var function } && function == Exp
+        || (expr is Product product && product.Bases.Any(x => ArgumentOf(x, Exp) is not null));
+
+    private static Expr? LogMixOfLogits(Expr node) =>
+        MixtureParts(node) is var (certain, other) && ArgumentOf(-certain, Softplus) is { } negated
+            ? LogMixOf(-negated, other + Softplus.Of(-negated))
+            : null;
+
+    private static Expr? LogMixOfProbability(Expr node) =>
+        MixtureParts(node) is var (certain, other) && ArgumentOf(certain, Log) is { } p && Ranges.IsUnit(p)
+            ? LogMixOf(Logit.Of(p), other - LogP1.Of(-p))
+            : null;
+
+    private static (Expr Certain, Expr Other)? MixtureParts(Expr node) =>
+        node is Apply { Function: var function, Arguments: [var a, var b] } && function == LogAddExp ? (a, b) : null;
+
+    private static Expr? LogMixOf(Expr logit, Expr q) => Ranges.IsNonNegative(-q) ? LogMix.Of(logit, q) : null;
+
+    private static Expr? RatioOfExponentials(Expr node)
+    {
+        if (node is not Apply { Arguments: [Product product] } apply || (apply.Function != Log && apply.Function != LogP1))
+            return null;
+        var exponents = product.Bases.Where((_, i) => product.Exponents[i].IsOne).Select(x => (Factor: x, Exponent: ArgumentOf(x, Exp)))
+            .Where(factor => factor.Exponent is not null).ToList();
+        if (exponents.Count < 2)
+            return null;
+        var rest = exponents.Aggregate((Expr)product, (quotient, factor) => quotient / factor.Factor);
+        return apply.Function.Of(rest * Exp.Of(node.Pool.Add(exponents.Select(factor => factor.Exponent!).ToImmutableArray())));
+    }
+
+    private static Expr? DifferenceOf(Expr node, Function function, Function delta)
+    {
+        if (node is not Sum sum)
+            return null;
+        foreach (var upper in sum.Terms.Where(term => ArgumentOf(term, function) is not null))
+        {
+            foreach (var lower in sum.Terms.Where(term => ArgumentOf(-term, function) is not null))
+            {
+                var t = ArgumentOf(-lower, function)!;
+                var y = ArgumentOf(upper, function)! - t;
+                if (y is not Constant && Ranges.IsNonNegative(y) && Ranges.IsNonNegative(t))
+                    return sum - upper - lower + delta.Of(t, y);
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? ProbabilityLessOne(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        var pool = node.Pool;
+        foreach (var p in sum.Terms.Where(term => SoftmaxArgument(term) is not null))
+        {
+            foreach (var indicator in sum.Terms.OfType<Select>().Where(select => IsTrueClass(select.Condition)))
+            {
+                if (indicator.WhenTrue is Constant one && one.Value == -1 && pool.IsZero(indicator.WhenFalse))
+                {
+                    var others = pool.Reduce(ReductionKind.Sum, Axes.Class, pool.Select(indicator.Condition, pool.Zero, p));
+                    return sum - p - indicator + pool.Select(indicator.Condition, -others, p);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace LossGen.Generator.Symbolics;
+
+/// <summary>
+/// Derivatives by one backward sweep over the shared graph: the adjoint of a node is the derivative of the whole with
+/// respect to it, and the subexpressions of the value are reused, not expanded (Griewank and Walther 2008, ch. 3).
+/// </summary>
+internal static class Differentiator
+{
+    /// <summary>The derivative of <paramref name="value"/> with respect to each of the symbols.</summary>
+    /// <remarks>
+    /// Where a symbol lacks the class axis that its adjoint has, the adjoint is summed over it. The sum over
+    /// observations stays implicit: the derivative of one observation's value is returned.
+    /// </remarks>
+    public static ImmutableArray<Expr> Gradient(Expr value, IEnumerable<Symbol> symbols)
+    {
+        var pool = value.Pool;
+        var adjoints = new Dictionary<Expr, Expr> { [value] = pool.One };
+        foreach (var node in Enumerable.Reverse(Graph.Topological(value)))
+        {
+            if (!adjoints.TryGetValue(node, out var adjoint))
+                continue;
+            if ((adjoint.Axes & ~node.Axes & Axes.Class) != Axes.None)
+                adjoints[node] = adjoint = pool.Reduce(ReductionKind.Sum, Axes.Class, adjoint);
+            foreach (var (operand, contribution) in Contributions(node, adjoint))
+            {
+                if (!pool.IsZero(contribution))
+                    adjoints[operand] = adjoints.TryGetValue(operand, out var sum) ? sum + contribution : contribution;
+            }
+        }
+
+        return symbols.Select(symbol => adjoints.TryGetValue(symbol, out var adjoint) ? adjoint : pool.Zero).ToImmutableArray();
+    }
+
+    private static IEnumerable<(Expr Operand, Expr Contribution)> Contributions(Expr node, Expr adjoint)
+    {
+        var pool = node.Pool;
+        switch (node)
+        {
+            case Sum sum:
+                foreach (var term in sum.Terms)
+                    yield return (term, adjoint);
+                break;
+
+            case Product product:
+                for (var i = 0; i < product.Bases.Length; i++)
+                {
+                    var (x, exponent) = (product.Bases[i], product.Exponents[i]);
+                    yield return (x, adjoint * pool.Scale(exponent, product * x.Power(-1)));
+                }
+
+                break;
+
+            case Apply apply:
+                for (var i = 0; i < apply.Arguments.Length; i++)
+                {
+                    if (DependsOnParameter(apply.Arguments[i]))
+                        yield return (apply.Arguments[i], adjoint * apply.Function.Derivatives[i](apply.Arguments));
+                }
+
+                break;
+
+            case Select select:
+                yield return (select.WhenTrue, pool.Select(select.Condition, adjoint, pool.Zero));
+                yield return (select.WhenFalse, pool.Select(select.Condition, pool.Zero, adjoint));
+                break;
+
+            case Reduce { Kind: ReductionKind.Sum } reduce:
+                yield return (reduce.Body, adjoint);
+                break;
+
+            case Reduce { Kind: ReductionKind.LogSumExp } reduce:
+                yield return (reduce.Body, adjoint * Functions.Exp.Of(reduce.Body - reduce));
+                break;
+        }
+    }
+
+    private static bool DependsOnParameter(Expr expr) => Graph.Symbols(expr).Any(symbol => !symbol.IsData);
+}

@@ -1,0 +1,36 @@
+using LossGen.Generator.Families;
+
+namespace LossGen.Generator.Symbolics;
+
+/// <summary>What is known of the values an expression takes, from its symbols' domains and its functions' ranges.</summary>
+internal static class Ranges
+{
+    /// <summary>Whether the value is known to be at least 0.</summary>
+    public static bool IsNonNegative(Expr expr) => expr switch
+    {
+        Constant constant => constant.Value.Sign >= 0,
+        NamedConstant named => named.Value != NamedValue.NotANumber,
+        Symbol symbol => Domain.NonNegative.Contains(symbol.Domain),
+        ClassIndex => true,
+        Sum sum => IsOneMinusUnit(sum) || sum.Terms.All(IsNonNegative),
+        Product product => product.Coefficient.Sign >= 0
+            && Enumerable.Range(0, product.Bases.Length).All(i => product.Exponents[i].IsEvenInteger || IsNonNegative(product.Bases[i])),
+        Apply apply => Domain.NonNegative.Contains(apply.Function.Range),
+        Select select => IsNonNegative(select.WhenTrue) && IsNonNegative(select.WhenFalse),
+        Reduce { Kind: ReductionKind.Sum or ReductionKind.Max } reduce => IsNonNegative(reduce.Body),
+        _ => false,
+    };
+
+    /// <summary>Whether the value is known to lie in [0, 1].</summary>
+    public static bool IsUnit(Expr expr) => expr switch
+    {
+        Constant constant => constant.Value.Sign >= 0 && constant.Value <= Rational.One,
+        Symbol symbol => Domain.UnitInterval.Contains(symbol.Domain),
+        Apply apply => Domain.UnitInterval.Contains(apply.Function.Range),
+        _ => false,
+    };
+
+    /// <summary>1 − p for a p in [0, 1].</summary>
+    private static bool IsOneMinusUnit(Sum sum) =>
+        sum.Terms.Length == 2 && sum.Terms[1] is Constant { Value.IsOne: true } && IsUnit(-sum.Terms[0]);
+}
