@@ -11,7 +11,7 @@ internal static class Models
     {
         var data = DataSet.Read("mtcars_gaussian");
         var mu = data.Predictor("mu");
-        var logSigma = data.Scalar("logsigma");
+        var logSigma = LinearPredictor.Scalar("logsigma");
         return new Model(data, [mu, logSigma], () =>
             FuelConsumption.LossAndGradient(data.Y, mu.Value, logSigma.Value[0], mu.Gradient, logSigma.Gradient))
         {
@@ -39,7 +39,7 @@ internal static class Models
     {
         var data = DataSet.Read("stackloss_laplace");
         var mu = data.Predictor("mu");
-        var logScale = data.Scalar("logb");
+        var logScale = LinearPredictor.Scalar("logb");
         return new Model(data, [mu, logScale], () =>
             AmmoniaLoss.LossAndGradient(data.Y, mu.Value, logScale.Value[0], mu.Gradient, logScale.Gradient))
         {
@@ -83,7 +83,7 @@ internal static class Models
     {
         var data = DataSet.Read("biochemists_zinb");
         var logMu = data.Predictor("logmu");
-        var logTheta = data.Scalar("logtheta");
+        var logTheta = LinearPredictor.Scalar("logtheta");
         var logitPi = data.Predictor("pilogit");
         return new Model(data, [logMu, logTheta, logitPi], () =>
             PublishedArticles.LossAndGradient(

@@ -28,8 +28,9 @@ internal sealed class Report
     {
         Line("LossGen: write the likelihood; the compiler writes the loss.", Strong);
         console.WriteLine();
-        Line("Six losses, each declared in a few words; six models fitted with them by maximum likelihood, each");
-        Line("compared with an optimum computed with 50 digits. The generated source lies under obj/.");
+        Line(
+            "Six losses, each declared in a few words; six models fitted with them by maximum likelihood, each "
+            + "compared with an optimum computed with 50 digits. The generated source lies under obj/.");
     }
 
     /// <summary>The model's name and the declaration its loss is generated from.</summary>
