@@ -45,6 +45,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
                 writer.Line($"var weighting = new Weighting<{element.Keyword}>(weights, {Rows}, reduction);");
             emitter.EmitPrologue();
             EmitBlocks(kernel, sink, emitter);
+            writer.Line();
             foreach (var gradient in kernel.Gradients.Where(gradient => gradient.IsSummed))
                 writer.Line($"{gradient.Name}[0] = ({element.Keyword}){gradient.Name}Sum.Total;");
             if (sink == LossSink.Sum)
@@ -118,11 +119,13 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             writer.Line("var sum = default(PairwiseSum);");
         foreach (var gradient in summed)
             writer.Line($"var {gradient.Name}Sum = default(PairwiseSum);");
+        writer.Line();
         using (writer.Block($"for (var start = 0; start < {Rows}; start += {emitter.BlockLength})"))
         {
             writer.Line($"var length = Math.Min({emitter.BlockLength}, {Rows} - start);");
-            var call = $"{emitter.BlockName}({string.Join(", ", BlockArguments(kernel, sink, emitter))})";
-            writer.Line(sink == LossSink.Sum ? $"sum.Add({call});" : call + ";");
+            writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + emitter.BlockName + "(");
+            using (writer.Indent())
+                writer.Line(string.Join(",\n", BlockArguments(kernel, sink, emitter)) + (sink == LossSink.Sum ? "));" : ");"));
             foreach (var gradient in summed)
                 writer.Line($"{gradient.Name}Sum.Add({gradient.Name}Part);");
         }
@@ -138,7 +141,12 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         foreach (var (_, name) in emitter.CallValues)
             yield return name;
         if (sink == LossSink.Sum)
-            yield return "weighting.Block(start, length), weighting.Stride";
+        {
+            yield return "weighting.Block(start, length)";
+            yield return "weighting.Stride";
+        }
+
+
         if (!kernel.Gradients.IsEmpty)
             yield return "weighting.Scale";
         if (sink == LossSink.Span)

@@ -48,7 +48,7 @@ internal sealed partial class KernelEmitter
         this.isPerClassIndex = isPerClassIndex;
         names = new ValueNames(Symbols.Select(symbol => symbol.Name)
             .Concat(kernel.Gradients.Select(gradient => gradient.Name))
-            .Concat(["i", "k", "c", "count", "rest", "weight", "weights", "stride", "scale", "seed", "loss", "losses", "total", "scratch", "classes", "row", "active", "offset"]));
+            .Concat(["i", "k", "c", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch", "classes", "row", "active", "offset"]));
     }
 
     /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>

@@ -68,6 +68,12 @@ internal sealed class ValueNames
                 return "selected";
             case Operation.Call:
                 return SuggestCall(value);
+            case Operation.ReduceSum:
+                return "sumOverClasses";
+            case Operation.ReduceMax:
+                return "greatest";
+            case Operation.ReduceArgMax:
+                return "argMax";
             default:
                 return "value";
         }

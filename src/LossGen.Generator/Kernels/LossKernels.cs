@@ -35,6 +35,7 @@ internal sealed record LossKernels(Derivation Derivation, Kernel Loss, Kernel Lo
                 value)).ToList();
         }
 
+        values[0].Name ??= "loss";
         return KernelBuilder.Build(values[0], gradients.Select((pair, i) => new GradientOutput(pair.Symbol, values[i + 1])).ToImmutableArray());
     }
 }

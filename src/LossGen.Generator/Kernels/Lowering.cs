@@ -47,6 +47,8 @@ internal sealed class Lowering
     private Value Plain(Signed signed) =>
         !signed.IsNegative ? signed.Value
         : signed.Value.Operation == Operation.Constant ? Values.Constant(-signed.Value.Number)
+        : signed.Value is { Operation: Operation.Multiply, Operands: [{ Operation: Operation.Constant } factor, var rest] }
+            ? Values.Of(Operation.Multiply, Values.Constant(-factor.Number), rest)
         : Values.Of(Operation.Negate, signed.Value);
 
     private Signed LowerSigned(Expr expr)
@@ -86,12 +88,26 @@ internal sealed class Lowering
             case Either either:
                 return Values.Of(Operation.Or, Lower(either.Operands[0]), Lower(either.Operands[1]));
             case Select select:
-                return Values.Of(Operation.Select, Lower(select.Condition), Lower(select.WhenTrue), Lower(select.WhenFalse));
+                return LowerSelect(select);
             case Reduce reduce:
                 return LowerReduce(reduce);
             default:
                 throw new InvalidOperationException("An expression of unknown kind: " + expr.GetType().Name);
         }
+    }
+
+    /// <summary>A sign that both branches have is taken out; a zero has any sign.</summary>
+    private Signed LowerSelect(Select select)
+    {
+        var condition = Lower(select.Condition);
+        var whenTrue = LowerSigned(select.WhenTrue);
+        var whenFalse = LowerSigned(select.WhenFalse);
+        var isNegative = (whenTrue.IsNegative || IsZero(whenTrue)) && (whenFalse.IsNegative || IsZero(whenFalse));
+        return isNegative
+            ? new Signed(Values.Of(Operation.Select, condition, whenTrue.Value, whenFalse.Value), true)
+            : Values.Of(Operation.Select, condition, Plain(whenTrue), Plain(whenFalse));
+
+        static bool IsZero(Signed signed) => signed.Value is { Operation: Operation.Constant, Number: 0 };
     }
 
     private Value LowerData(Expr expr) => expr is Symbol { IsData: true } symbol ? Values.Input(symbol) : Lower(expr);
@@ -160,7 +176,12 @@ internal sealed class Lowering
         {
             var root = pool.One;
             foreach (var (x, exponent) in factors)
+            {
                 root *= IsExponential(x) ? HalfOf(x) : x.Power(exponent / 2);
+                if (IsExponential(x))
+                    halves.Add(HalfOf(x));
+            }
+
             var value = LowerSigned(root).Value;
             return Times(coefficient, new Signed(Values.Of(Operation.Multiply, value, value), isNegative));
         }
@@ -180,12 +201,7 @@ internal sealed class Lowering
 
     private static bool IsExponential(Expr expr) => expr is Apply { Function: var function } && function == Functions.Exp;
 
-    private Expr HalfOf(Expr exponential)
-    {
-        var half = Functions.Exp.Of(((Apply)exponential).Arguments[0] / 2);
-        halves.Add(half);
-        return half;
-    }
+    private static Expr HalfOf(Expr exponential) => Functions.Exp.Of(((Apply)exponential).Arguments[0] / 2);
 
     private Signed Times(Rational coefficient, Signed factor) =>
         coefficient.IsOne
@@ -348,7 +364,7 @@ internal sealed class Lowering
         share.Name ??= "share";
         var isMax = Values.Of(Operation.Equal, Values.ClassIndex(), argMax);
         var rest = Values.ReduceClasses(Operation.ReduceSum, Values.Of(Operation.Select, isMax, zero, share));
-        rest.Name ??= "rest";
+        rest.Name ??= "otherShares";
         var logOfSum = Values.Call(Functions.LogP1, rest);
         logOfSum.Name ??= "logOfSum";
         return new LogSumExpParts(max, gap, share, rest, logOfSum);

@@ -15,7 +15,7 @@ internal static class DensityRules
             "negative binomial",
             "lnΓ(y+θ) − lnΓ(θ) − lnΓ(y+1) + θ·ln(θ/(θ+μ)) + y·ln(μ/(θ+μ)) = ln NB(y, μ, θ)",
             NegativeBinomial,
-            s => [NegativeBinomialText(s.N, s.A, s.B), NegativeBinomialText(s.N, s.A, s.B) + s.X])));
+            s => [NegativeBinomialText(s.N, s.A, s.B), s.X - NegativeBinomialText(s.N, s.A, s.B)])));
 
     private static Expr NegativeBinomialText(Expr y, Expr mu, Expr theta) =>
         LogGamma.Of(y + theta) - LogGamma.Of(theta) - LogGamma.Of(y + 1)
@@ -23,8 +23,14 @@ internal static class DensityRules
 
     private static Expr? NegativeBinomial(Expr node)
     {
+        // A loss holds the negative of the text.
         if (node is not Sum sum)
             return null;
+        return PositiveNegativeBinomial(sum) ?? (-sum is Sum negative && PositiveNegativeBinomial(negative) is { } result ? -result : null);
+    }
+
+    private static Expr? PositiveNegativeBinomial(Sum sum)
+    {
         var gammas = LogGammas(sum);
         foreach (var theta in gammas.Where(g => g.Coefficient == -1).Select(g => g.Argument))
         {

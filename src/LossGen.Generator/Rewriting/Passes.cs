@@ -12,11 +12,13 @@ internal sealed record Pass(string Name, Func<ImmutableArray<Expr>, ImmutableArr
 internal static class Passes
 {
     /// <summary>
-    /// Whole densities come first: they are recognised by the textbook form, which the other rules take apart. Algebra
-    /// and stability alternate until nothing changes, since each prepares the other's patterns.
+    /// Whole densities come first: they are recognised by the textbook form, which the other rules take apart. Branches
+    /// are separated next, so that the rules after them see whole formulas. Algebra and stability then alternate until
+    /// nothing changes, since each prepares the other's patterns.
     /// </summary>
     public static readonly ImmutableArray<Pass> All = ImmutableArray.Create(
         Of(DensityRules.Set),
+        new Pass("branches", expressions => [.. expressions.Select(Branches.Split)]),
         Of(AlgebraRules.Set),
         Of(new RuleSet("algebra and stability", AlgebraRules.Set.Rules.AddRange(StabilityRules.Set.Rules))));
 

@@ -59,7 +59,7 @@ internal static class StabilityRules
             "difference of digammas",
             "ψ(t + y) − ψ(t) = ψΔ(t, y)",
             e => DifferenceOf(e, Digamma, DigammaDelta),
-            s => [Digamma.Of(s.A + s.B) - Digamma.Of(s.A)]),
+            s => [Digamma.Of(s.A + s.B) - Digamma.Of(s.A), Digamma.Of(s.A) - Digamma.Of(s.A + s.N)]),
         new Rule(
             "probability less one at the true class",
             "pₖ − {1 if k = y; 0 otherwise} = {−Σ of the other p if k = y; pₖ otherwise}",
@@ -102,7 +102,7 @@ internal static class StabilityRules
 
     private static Expr? LogOfProduct(Expr node)
     {
-        if (ArgumentOf(node, Log) is not Product product || product.Coefficient.Sign <= 0 || !product.Bases.All(Ranges.IsNonNegative))
+        if (ArgumentOf(node, Log) is not Product product || product.Coefficient.Sign <= 0 || !product.Bases.All(Ranges.IsNonNegative) || !Graph.Symbols(product).Any())
             return null;
         var logs = product.Bases.Select((x, i) => node.Pool.Scale(product.Exponents[i], Log.Of(x)));
         return node.Pool.Add(logs.Append(Log.Of(node.Pool.Constant(product.Coefficient))).ToImmutableArray());
@@ -150,19 +150,22 @@ internal static class StabilityRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var upper in sum.Terms.Where(term => ArgumentOf(term, function) is not null))
+        foreach (var plus in sum.Terms.Where(term => ArgumentOf(term, function) is not null))
         {
-            foreach (var lower in sum.Terms.Where(term => ArgumentOf(-term, function) is not null))
+            foreach (var minus in sum.Terms.Where(term => ArgumentOf(-term, function) is not null))
             {
-                var t = ArgumentOf(-lower, function)!;
-                var y = ArgumentOf(upper, function)! - t;
-                if (y is not Constant && Ranges.IsNonNegative(y) && Ranges.IsNonNegative(t))
-                    return sum - upper - lower + delta.Of(t, y);
+                var (a, b) = (ArgumentOf(plus, function)!, ArgumentOf(-minus, function)!);
+                if (IsDelta(a - b, b))
+                    return sum - plus - minus + delta.Of(b, a - b);
+                if (IsDelta(b - a, a))
+                    return sum - plus - minus - delta.Of(a, b - a);
             }
         }
 
         return null;
     }
+
+    private static bool IsDelta(Expr y, Expr t) => y is not Constant && Ranges.IsNonNegative(y) && Ranges.IsNonNegative(t);
 
     private static Expr? ProbabilityLessOne(Expr node)
     {

@@ -187,10 +187,19 @@ internal sealed class ExprPool
         return Intern(new NodeKey("select", null, [condition, whenTrue, whenFalse]), id => new Select(this, id, condition, whenTrue, whenFalse));
     }
 
-    public Expr Reduce(ReductionKind kind, Axes axis, Expr body) =>
-        kind == ReductionKind.Sum && IsZero(body)
-            ? Zero
-            : Intern(new NodeKey("reduce", (kind, axis), [body]), id => new Reduce(this, id, kind, axis, body));
+    public Expr Reduce(ReductionKind kind, Axes axis, Expr body)
+    {
+        if (kind == ReductionKind.Sum)
+        {
+            var (coefficient, remainder) = SplitCoefficient(body);
+            if (IsZero(body))
+                return Zero;
+            if (remainder is not null && !coefficient.IsOne)
+                return Scale(coefficient, Reduce(kind, axis, remainder));
+        }
+
+        return Intern(new NodeKey("reduce", (kind, axis), [body]), id => new Reduce(this, id, kind, axis, body));
+    }
 
     public bool IsZero(Expr expr) => ReferenceEquals(expr, Zero);
 

@@ -15,6 +15,7 @@ internal static class Ranges
         Sum sum => IsOneMinusUnit(sum) || sum.Terms.All(IsNonNegative),
         Product product => product.Coefficient.Sign >= 0
             && Enumerable.Range(0, product.Bases.Length).All(i => product.Exponents[i].IsEvenInteger || IsNonNegative(product.Bases[i])),
+        Apply { Function: var function } apply when function == Functions.LogP1 || function == Functions.ExpM1 => IsNonNegative(apply.Arguments[0]),
         Apply apply => Domain.NonNegative.Contains(apply.Function.Range),
         Select select => IsNonNegative(select.WhenTrue) && IsNonNegative(select.WhenFalse),
         Reduce { Kind: ReductionKind.Sum or ReductionKind.Max } reduce => IsNonNegative(reduce.Body),

@@ -1,0 +1,31 @@
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Rewriting;
+
+/// <summary>
+/// Brings an expression whose parts depend on one condition into one selection between two whole expressions: each
+/// branch is then a formula of its own, which the other rules can mend, and which a reader can read.
+/// </summary>
+/// <remarks>
+/// A selection with a zero branch alone is no such case: it says that a term is absent, and stays where it is.
+/// </remarks>
+internal static class Branches
+{
+    public static Expr Split(Expr expr)
+    {
+        var condition = Graph.Topological(expr).OfType<Select>()
+            .Where(select => (select.Condition.Axes & Axes.Class) == Axes.None && !expr.Pool.IsZero(select.WhenTrue) && !expr.Pool.IsZero(select.WhenFalse))
+            .Select(select => select.Condition)
+            .FirstOrDefault(condition => expr is not Select top || top.Condition != condition);
+        if (condition is null)
+            return expr;
+        return expr.Pool.Select(condition, Split(Assume(expr, condition, true)), Split(Assume(expr, condition, false)));
+    }
+
+    /// <summary>The expression where the condition is known to hold, or known not to.</summary>
+    private static Expr Assume(Expr expr, Expr condition, bool holds) =>
+        Graph.Map(
+            expr,
+            node => node is Select select && select.Condition == condition ? (holds ? select.WhenTrue : select.WhenFalse) : node,
+            []);
+}
