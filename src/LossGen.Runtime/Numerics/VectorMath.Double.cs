@@ -19,7 +19,7 @@ public static partial class VectorMath
 
     /// <summary>eˣ − 1, without the cancellation near 0.</summary>
     /// <param name="x">Any numbers.</param>
-    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, so that 2ⁿ itself need not be finite.</remarks>
+    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, since 2ⁿ may overflow where the result does not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpM1(Vector512<double> x)
     {
@@ -154,8 +154,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ReduceExponent(Vector512<double> x, out Vector512<double> n, out Vector512<double> r)
     {
-        // Beyond the bounds the result is 0 or ∞ whatever the distance. The second operand passes NaN on.
-        var bounded = Vector512.MinNative(Vector512.Create(800.0), Vector512.MaxNative(Vector512.Create(-800.0), x));
+        // Beyond the bounds the result is 0 or ∞ whatever the distance, and 2ⁿ/2 stays finite for the upper one. The
+        // second operand passes NaN on.
+        var bounded = Vector512.MinNative(Vector512.Create(710.1), Vector512.MaxNative(Vector512.Create(-800.0), x));
         n = Vector512.Round(bounded * Vector512.Create(1.4426950408889634));
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931471805598903), bounded);
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-5.497923018708371e-14), r);

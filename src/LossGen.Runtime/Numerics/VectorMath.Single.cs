@@ -19,7 +19,7 @@ public static partial class VectorMath
 
     /// <summary>eˣ − 1, without the cancellation near 0.</summary>
     /// <param name="x">Any numbers.</param>
-    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, so that 2ⁿ itself need not be finite.</remarks>
+    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, since 2ⁿ may overflow where the result does not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpM1(Vector512<float> x)
     {
@@ -154,8 +154,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ReduceExponent(Vector512<float> x, out Vector512<float> n, out Vector512<float> r)
     {
-        // Beyond the bounds the result is 0 or ∞ whatever the distance. The second operand passes NaN on.
-        var bounded = Vector512.MinNative(Vector512.Create(120.0f), Vector512.MaxNative(Vector512.Create(-120.0f), x));
+        // Beyond the bounds the result is 0 or ∞ whatever the distance, and 2ⁿ/2 stays finite for the upper one. The
+        // second operand passes NaN on.
+        var bounded = Vector512.MinNative(Vector512.Create(89.03f), Vector512.MaxNative(Vector512.Create(-120.0f), x));
         n = Vector512.Round(bounded * Vector512.Create(1.44269502f));
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693145752f), bounded);
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-1.42860677e-6f), r);
