@@ -3,6 +3,7 @@ using MathNet.Numerics.Optimization;
 using SixLikelihoods;
 
 Console.OutputEncoding = Encoding.UTF8;
+MathNet.Numerics.Control.UseSingleThread(); // the matrices are small
 
 Model[] models =
 [

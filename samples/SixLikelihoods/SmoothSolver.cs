@@ -26,7 +26,7 @@ internal sealed class SmoothSolver : ISolver
         return new Optimum(
             minimum.Point,
             minimum.Value,
-            $"{bfgs.Iterations} BFGS and {newton.Iterations} Newton steps",
+            $"{bfgs.Iterations} iterations of BFGS, {newton.Iterations} of Newton",
             string.Create(CultureInfo.InvariantCulture, $"no entry of the gradient above {minimum.Gradient.InfinityNorm():0e+0}, Hessian positive definite"),
             minimum.Hessian.Cholesky().Solve(Matrix<double>.Build.DenseIdentity(model.Dimension))); // refuses any other Hessian
 
