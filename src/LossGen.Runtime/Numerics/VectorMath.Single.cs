@@ -35,7 +35,7 @@ public static partial class VectorMath
 
     /// <summary>ln x. −∞ at 0, NaN below.</summary>
     /// <param name="x">Numbers that are not negative.</param>
-    /// <remarks>x = 2ᵏ·m with m in [√½, √2); ln m by a series in s = (m − 1)/(m + 1).</remarks>
+    /// <remarks>x = 2ᵏ·m with m in [¾, 3/2); ln m by a series in s = (m − 1)/(m + 1).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log(Vector512<float> x)
     {
@@ -178,16 +178,23 @@ public static partial class VectorMath
     private static Vector512<float> PowerOfTwo(Vector512<float> n) =>
         Vector512.ShiftLeft((n + Vector512.Create(8388735.0f)).AsInt32(), 23).AsSingle();
 
-    /// <summary>x = 2ᵏ·m with m in [√½, √2), for positive finite x, subnormal ones included.</summary>
+    /// <summary>x = 2ᵏ·m with m in [¾, 3/2), for positive finite x, subnormal ones included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<float> Mantissa, Vector512<float> Exponent) Decompose(Vector512<float> x)
     {
+        if (Avx512F.IsSupported)
+        {
+            var exact = Avx512F.GetMantissa(x, MantissaFromThreeQuarters);
+            return (exact, Avx512F.GetExponent(x) - Avx512F.GetExponent(exact));
+        }
+
+        // Adding the distance of ¾ to 1 carries into the exponent where the mantissa is over 3/2.
         var isSubnormal = Vector512.LessThan(x, Vector512.Create(1.17549435e-38f));
         var normal = Vector512.ConditionalSelect(isSubnormal, x * Vector512.Create(33554432.0f), x);
-        var shifted = normal.AsInt32() + Vector512.Create(0x3F800000 - 0x3F3504F3);
+        var shifted = normal.AsInt32() + Vector512.Create(0x00400000);
         var biased = Vector512.ShiftRightLogical(shifted, 23) | Vector512.Create(0x4B000000);
         var offset = Vector512.ConditionalSelect(isSubnormal, Vector512.Create(8388608.0f + 127 + 25), Vector512.Create(8388608.0f + 127));
-        var mantissa = ((shifted & Vector512.Create(0x007FFFFF)) + Vector512.Create(0x3F3504F3)).AsSingle();
+        var mantissa = ((shifted & Vector512.Create(0x007FFFFF)) + Vector512.Create(0x3F400000)).AsSingle();
         return (mantissa, biased.AsSingle() - offset);
     }
 
