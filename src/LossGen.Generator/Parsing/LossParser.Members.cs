@@ -10,7 +10,7 @@ internal static partial class LossParser
     private static readonly ImmutableArray<string> EmittedMethods = ImmutableArray.Create(
         "Loss", "LossAndGradient", "LossGradientAndHessian", "LossPerObservation");
 
-    private static readonly char[] Digits = "0123456789".ToCharArray();
+    private static readonly ImmutableArray<string> KernelParts = ImmutableArray.Create("Block", "Step", "Stage");
 
     private static void CheckMembers(INamedTypeSymbol type, DiagnosticCollector problems, CancellationToken cancellation)
     {
@@ -52,13 +52,11 @@ internal static partial class LossParser
         && method.Parameters[0].Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span
         && span.TypeArguments[0].SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32;
 
-    /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossOfClassStage2.</summary>
+    /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossOfClassStage2Tail.</summary>
     private static bool IsEmitted(string name) =>
         EmittedMethods.Contains(name)
         || (name.StartsWith("Loss", StringComparison.Ordinal)
-            && (name.EndsWith("Block", StringComparison.Ordinal)
-                || name.EndsWith("Step", StringComparison.Ordinal)
-                || name.TrimEnd(Digits).EndsWith("Stage", StringComparison.Ordinal)));
+            && KernelParts.Any(part => name.IndexOf(part, StringComparison.Ordinal) > 0));
 
     private static string KindOf(ISymbol member) => member switch
     {
