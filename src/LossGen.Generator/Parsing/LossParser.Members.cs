@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -10,7 +11,10 @@ internal static partial class LossParser
     private static readonly ImmutableArray<string> EmittedMethods = ImmutableArray.Create(
         "Loss", "LossAndGradient", "LossGradientAndHessian", "LossPerObservation");
 
-    private static readonly ImmutableArray<string> KernelParts = ImmutableArray.Create("Block", "Step", "Stage");
+    private static readonly Regex EmittedName = new(
+        "^Loss(Of[A-Z][a-z]+)?(And|Gradient|Hessian|PerObservation)*(Block|Stage[0-9]+|Step|Tail)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     private static void CheckMembers(INamedTypeSymbol type, DiagnosticCollector problems, CancellationToken cancellation)
     {
@@ -53,10 +57,7 @@ internal static partial class LossParser
         && span.TypeArguments[0].SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32;
 
     /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossOfClassStage2Tail.</summary>
-    private static bool IsEmitted(string name) =>
-        EmittedMethods.Contains(name)
-        || (name.StartsWith("Loss", StringComparison.Ordinal)
-            && KernelParts.Any(part => name.IndexOf(part, StringComparison.Ordinal) > 0));
+    private static bool IsEmitted(string name) => EmittedName.IsMatch(name);
 
     private static string KindOf(ISymbol member) => member switch
     {

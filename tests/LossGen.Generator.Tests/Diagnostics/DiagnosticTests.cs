@@ -409,7 +409,7 @@ public class DiagnosticTests
             {
                 private static int [|LossAndGradientBlock|]() => 0;
                 private static int [|LossStage12|] => 0;
-                private static int LossTableau() => 0;
+                private static int LossStageTwo() => 0;
             }
 
             [Likelihood(Family.Gaussian)] public partial class [|LossStep|];
