@@ -77,7 +77,7 @@ internal static class GeneratorHarness
         var complaints = Complaints(output).ToList();
         Assert.True(
             complaints.Count == 0,
-            FormattableString.Invariant($"{complaints.Count} errors and warnings:\n") + string.Join('\n', complaints.Take(20).Select(Explain)));
+            FormattableString.Invariant($"{complaints.Count} errors and warnings:\n") + string.Join('\n', complaints.GroupBy(complaint => complaint.Id).SelectMany(group => group.Take(3)).Select(Explain)));
     }
 
     /// <summary>Errors and warnings up to the written assembly. That a user's own type has no XML comment does not count.</summary>
