@@ -27,6 +27,7 @@ internal static partial class LossParser
         new("LossGen", "Lanes"),
         new("LossGen", "PairwiseSum"),
         new("LossGen", "Reduction"),
+        new("LossGen", "Rows"),
         new("LossGen", "Scratch"),
         new("LossGen", "SpecialFunctions"),
         new("LossGen", "Tiles"),

@@ -51,9 +51,9 @@ partial class Digits
         var weighting = new Weighting<double>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 128)
+        for (var start = 0; start < y.Length; start += 256)
         {
-            var length = Math.Min(128, y.Length - start);
+            var length = Math.Min(256, y.Length - start);
             sum.Add(LossOfClassBlock(
                 length,
                 y.Slice(start, length),
@@ -155,9 +155,9 @@ partial class Digits
         var weighting = new Weighting<double>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 128)
+        for (var start = 0; start < y.Length; start += 256)
         {
-            var length = Math.Min(128, y.Length - start);
+            var length = Math.Min(256, y.Length - start);
             sum.Add(LossOfClassAndGradientBlock(
                 length,
                 y.Slice(start, length),
@@ -272,9 +272,9 @@ partial class Digits
         Arguments.RequireLength(logits.Length, nameof(logits), (long)y.Length * classes, "one value for each class of each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
 
-        for (var start = 0; start < y.Length; start += 128)
+        for (var start = 0; start < y.Length; start += 256)
         {
-            var length = Math.Min(128, y.Length - start);
+            var length = Math.Min(256, y.Length - start);
             LossOfClassPerObservationBlock(
                 length,
                 y.Slice(start, length),
@@ -368,9 +368,9 @@ partial class Digits
         var weighting = new Weighting<double>(weights, rows, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < rows; start += 128)
+        for (var start = 0; start < rows; start += 256)
         {
-            var length = Math.Min(128, rows - start);
+            var length = Math.Min(256, rows - start);
             sum.Add(LossOfCountsBlock(
                 length,
                 y.Slice(start * classes, length * classes),
@@ -498,9 +498,9 @@ partial class Digits
         var weighting = new Weighting<double>(weights, rows, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < rows; start += 128)
+        for (var start = 0; start < rows; start += 256)
         {
-            var length = Math.Min(128, rows - start);
+            var length = Math.Min(256, rows - start);
             sum.Add(LossOfCountsAndGradientBlock(
                 length,
                 y.Slice(start * classes, length * classes),
@@ -636,9 +636,9 @@ partial class Digits
         Arguments.RequireLength(logits.Length, nameof(logits), (long)rows * classes, "one value for each class of each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), rows, "one value for each observation");
 
-        for (var start = 0; start < rows; start += 128)
+        for (var start = 0; start < rows; start += 256)
         {
-            var length = Math.Min(128, rows - start);
+            var length = Math.Min(256, rows - start);
             LossOfCountsPerObservationBlock(
                 length,
                 y.Slice(start * classes, length * classes),

@@ -52,9 +52,9 @@ partial class GeneCounts
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 128)
+        for (var start = 0; start < y.Length; start += 256)
         {
-            var length = Math.Min(128, y.Length - start);
+            var length = Math.Min(256, y.Length - start);
             sum.Add(LossBlock(
                 length,
                 y.Slice(start, length),
@@ -75,97 +75,62 @@ partial class GeneCounts
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
     {
-        var scratch = Scratch.Rent<float>(3 * 128);
-        var thetaSlot = scratch.Slice(0 * 128, length);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(1 * 128, length);
-        var muSlot = scratch.Slice(2 * 128, length);
+        Span<ushort> marks = stackalloc ushort[16];
+        MarkYIsZero(length, y, marks);
+        var marked = Rows.Count(marks);
+        var scratch = Scratch.RentOuter<float>(5 * 272);
+        var total = 0.0;
 
-        LossStage1(length, logMu, logTheta, thetaSlot, muSlot);
-        VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
-        var total = LossStage3(length, y, logMu, logTheta, logitPi, thetaSlot, negativeBinomialLogProbabilitySlot, weights, stride);
+        // Where y = 0.
+        if (marked > 0)
+        {
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 272, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 272, 272));
+            var count = marked;
+            total += LossWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+        }
+
+        // Elsewhere, not y = 0.
+        if (marked < length)
+        {
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 272, 272));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 272, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 272, 272));
+            var count = length - marked;
+            total += LossWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+        }
+
         return total;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LossStage1Step(
-        Vector512<float> logMu,
-        Vector512<float> logTheta,
-        out Vector512<float> theta,
-        out Vector512<float> mu)
-    {
-        theta = VectorMath.Exp(logTheta);
-        mu = VectorMath.Exp(logMu);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossStage1(
-        int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
-        Span<float> theta,
-        Span<float> mu)
+    private static void MarkYIsZero(int length, ReadOnlySpan<float> y, Span<ushort> marks)
     {
-        var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var muStart = ref MemoryMarshal.GetReference(mu);
-        nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        marks.Clear();
+        ref var yStart = ref MemoryMarshal.GetReference(y);
+        for (var i = 0; i < length; i += 16)
         {
-            LossStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                out var thetaVector,
-                out var muVector);
-            thetaVector.StoreUnsafe(ref thetaStart, i);
-            muVector.StoreUnsafe(ref muStart, i);
+            var rest = Math.Min(16, length - i);
+            var yVector = rest == 16 ? Vector512.LoadUnsafe(ref yStart, (nuint)i) : Lanes.LoadPartial(ref yStart, (nuint)i, (nuint)rest);
+            var condition = Vector512.Equals(yVector, Vector512<float>.Zero);
+            marks[i / 16] = (ushort)(condition.ExtractMostSignificantBits() & ((1u << rest) - 1));
         }
-
-        if (i < count)
-        {
-            LossStage1Tail(i, length, logMu, logTheta, theta, mu);
-            return;
-        }
-
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossStage1Tail(
-        nuint i,
-        int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
-        Span<float> theta,
-        Span<float> mu)
-    {
-        var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var muStart = ref MemoryMarshal.GetReference(mu);
-        LossStage1Step(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
-            out var thetaVector,
-            out var muVector);
-        thetaVector.StoreUnsafe(ref thetaStart, i);
-        muVector.StoreUnsafe(ref muStart, i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossStage3Step(
-        Vector512<float> y,
+    private static Vector512<float> LossWhereYIsZeroStep(
         Vector512<float> logMu,
         Vector512<float> logTheta,
-        Vector512<float> logitPi,
-        Vector512<float> theta,
-        Vector512<float> negativeBinomialLogProbability)
+        Vector512<float> logitPi)
     {
-        var floorY = Vector512.Floor(y);
-        var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
+        var theta = VectorMath.Exp(logTheta);
         var softplus = VectorMath.Softplus(logMu - logTheta);
         var product = theta * softplus;
         var minusValue = -product;
@@ -181,28 +146,178 @@ partial class GeneCounts
         var decay2 = VectorMath.Exp(-abs);
         var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay2 - decay) / sum));
         var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<float>.Zero), -logMix, Vector512.Max(logitPi, Vector512<float>.Zero) + logOfDecay - negativeBinomialLogProbability));
+        var loss = -logMix;
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossStage3(
+    private static double LossWhereYIsZeroBlock(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> weights, nuint stride)
+    {
+        var count = (nuint)length;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        var total = Vector512<double>.Zero;
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var loss = LossWhereYIsZeroStep(
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                Vector512.LoadUnsafe(ref logitPiStart, i));
+            total += Lanes.Widen(weight * loss);
+        }
+
+        if (i < count)
+        {
+            return LossWhereYIsZeroBlockTail(i, total, length, logMu, logTheta, logitPi, weights, stride);
+        }
+
+        return Lanes.Sum(total);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double LossWhereYIsZeroBlockTail(
+        nuint i,
+        Vector512<double> total,
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> weights, nuint stride)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var loss = LossWhereYIsZeroStep(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest));
+        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        return Lanes.Sum(total);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double LossWhereYIsNonzeroBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
+        ReadOnlySpan<float> weights, nuint stride)
+    {
+        var scratch = Scratch.Rent<float>(3 * 256);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
+        var muSlot = scratch.Slice(1 * 256, length);
+        var thetaSlot = scratch.Slice(2 * 256, length);
+
+        LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
+        VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
+        var total = LossWhereYIsNonzeroStage3(length, y, logitPi, negativeBinomialLogProbabilitySlot, weights, stride);
+        return total;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LossWhereYIsNonzeroStage1Step(
+        Vector512<float> logMu,
+        Vector512<float> logTheta,
+        out Vector512<float> mu,
+        out Vector512<float> theta)
+    {
+        mu = VectorMath.Exp(logMu);
+        theta = VectorMath.Exp(logTheta);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossWhereYIsNonzeroStage1(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        Span<float> mu,
+        Span<float> theta)
+    {
+        var count = (nuint)length;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var muStart = ref MemoryMarshal.GetReference(mu);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            LossWhereYIsNonzeroStage1Step(
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                out var muVector,
+                out var thetaVector);
+            muVector.StoreUnsafe(ref muStart, i);
+            thetaVector.StoreUnsafe(ref thetaStart, i);
+        }
+
+        if (i < count)
+        {
+            LossWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
+            return;
+        }
+
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossWhereYIsNonzeroStage1Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        Span<float> mu,
+        Span<float> theta)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var muStart = ref MemoryMarshal.GetReference(mu);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        LossWhereYIsNonzeroStage1Step(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            out var muVector,
+            out var thetaVector);
+        muVector.StoreUnsafe(ref muStart, i);
+        thetaVector.StoreUnsafe(ref thetaStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LossWhereYIsNonzeroStage3Step(
+        Vector512<float> y,
+        Vector512<float> logitPi,
+        Vector512<float> negativeBinomialLogProbability)
+    {
+        var floorY = Vector512.Floor(y);
+        var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
+        var softplusLogitPi = VectorMath.Softplus(logitPi);
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), softplusLogitPi - negativeBinomialLogProbability);
+        return loss;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double LossWhereYIsNonzeroStage3(
+        int length,
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> negativeBinomialLogProbability,
         ReadOnlySpan<float> weights, nuint stride)
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
@@ -210,52 +325,40 @@ partial class GeneCounts
         for (; i + 16 <= count; i += 16)
         {
             var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var loss = LossStage3Step(
+            var loss = LossWhereYIsNonzeroStage3Step(
                 Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref thetaStart, i),
                 Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
             total += Lanes.Widen(weight * loss);
         }
 
         if (i < count)
         {
-            return LossStage3Tail(i, total, length, y, logMu, logTheta, logitPi, theta, negativeBinomialLogProbability, weights, stride);
+            return LossWhereYIsNonzeroStage3Tail(i, total, length, y, logitPi, negativeBinomialLogProbability, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossStage3Tail(
+    private static double LossWhereYIsNonzeroStage3Tail(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
         ReadOnlySpan<float> negativeBinomialLogProbability,
         ReadOnlySpan<float> weights, nuint stride)
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossStage3Step(
+        var loss = LossWhereYIsNonzeroStage3Step(
             Lanes.LoadPartial(ref yStart, i, rest),
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref thetaStart, i),
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
         total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
         return Lanes.Sum(total);
@@ -302,9 +405,9 @@ partial class GeneCounts
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 128)
+        for (var start = 0; start < y.Length; start += 256)
         {
-            var length = Math.Min(128, y.Length - start);
+            var length = Math.Min(256, y.Length - start);
             sum.Add(LossAndGradientBlock(
                 length,
                 y.Slice(start, length),
@@ -329,459 +432,135 @@ partial class GeneCounts
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> weights,
+        nuint stride,
+        float scale,
+        Span<float> logMuGradient,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient)
+    {
+        Span<ushort> marks = stackalloc ushort[16];
+        MarkYIsZero(length, y, marks);
+        var marked = Rows.Count(marks);
+        var scratch = Scratch.RentOuter<float>(8 * 272);
+        var total = 0.0;
+
+        // Where y = 0.
+        if (marked > 0)
+        {
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 272, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 272, 272));
+            var logMuGradientSide = scratch.Slice(4 * 272, 272);
+            var logThetaGradientSide = scratch.Slice(5 * 272, 272);
+            var logitPiGradientSide = scratch.Slice(6 * 272, 272);
+            var count = marked;
+            total += LossAndGradientWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            Rows.Put(logMuGradientSide, marks, true, logMuGradient);
+            Rows.Put(logThetaGradientSide, marks, true, logThetaGradient);
+            Rows.Put(logitPiGradientSide, marks, true, logitPiGradient);
+        }
+
+        // Elsewhere, not y = 0.
+        if (marked < length)
+        {
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 272, 272));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 272, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 272, 272));
+            var logMuGradientSide = scratch.Slice(5 * 272, 272);
+            var logThetaGradientSide = scratch.Slice(6 * 272, 272);
+            var logitPiGradientSide = scratch.Slice(7 * 272, 272);
+            var count = length - marked;
+            total += LossAndGradientWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            Rows.Put(logMuGradientSide, marks, false, logMuGradient);
+            Rows.Put(logThetaGradientSide, marks, false, logThetaGradient);
+            Rows.Put(logitPiGradientSide, marks, false, logitPiGradient);
+        }
+
+        return total;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LossAndGradientWhereYIsZeroStep(
+        Vector512<float> logMu,
+        Vector512<float> logTheta,
+        Vector512<float> logitPi,
+        out Vector512<float> logMuGradient,
+        out Vector512<float> logThetaGradient,
+        out Vector512<float> logitPiGradient)
+    {
+        var theta = VectorMath.Exp(logTheta);
+        var difference = logMu - logTheta;
+        var abs = Vector512.Abs(difference);
+        var decay = VectorMath.Exp(-abs);
+        var logOfDecay = VectorMath.LogP1OfUnit(decay);
+        var product = theta * (Vector512.Max(difference, Vector512<float>.Zero) + logOfDecay);
+        var minusValue = -product;
+        var expM1MinusValue = VectorMath.ExpM1(minusValue);
+        var absLogitPi = Vector512.Abs(logitPi);
+        var decay2 = VectorMath.Exp(-absLogitPi);
+        var sum = Vector512<float>.One + decay2;
+        var largerShare = Vector512<float>.One / sum;
+        var smallerShare = decay2 * largerShare;
+        var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), largerShare, smallerShare);
+        var missing = -expM1MinusValue * selected;
+        var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
+        var sum2 = logitPi + product;
+        var abs2 = Vector512.Abs(sum2);
+        var decay3 = VectorMath.Exp(-abs2);
+        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay3 - decay2) / sum));
+        var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
+        var loss = -logMix;
+        var valueIsNegative = Vector512.LessThan(sum2, Vector512<float>.Zero);
+        var largerShare2 = Vector512<float>.One / (Vector512<float>.One + decay3);
+        var smallerShare2 = decay3 * largerShare2;
+        var selected2 = Vector512.ConditionalSelect(valueIsNegative, largerShare2, smallerShare2);
+        var largerShare3 = Vector512<float>.One / (Vector512<float>.One + decay);
+        var smallerShare3 = decay * largerShare3;
+        var product2 = theta * selected2 * Vector512.ConditionalSelect(Vector512.LessThan(difference, Vector512<float>.Zero), smallerShare3, largerShare3);
+        logMuGradient = product2;
+        logThetaGradient = product * selected2 - product2;
+        logitPiGradient = selected * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, smallerShare2, largerShare2);
+        return loss;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double LossAndGradientWhereYIsZeroBlock(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> weights, nuint stride,
         float scale,
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
     {
-        var scratch = Scratch.Rent<float>(17 * 128);
-        var thetaSlot = scratch.Slice(0 * 128, length);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(1 * 128, length);
-        var muSlot = scratch.Slice(2 * 128, length);
-        var sumSlot = scratch.Slice(3 * 128, length);
-        var productSlot = scratch.Slice(4 * 128, length);
-        var floorYSlot = scratch.Slice(5 * 128, length);
-        var product2Slot = scratch.Slice(6 * 128, length);
-        var selectedSlot = scratch.Slice(7 * 128, length);
-        var sum2Slot = scratch.Slice(8 * 128, length);
-        var digammaDeltaSlot = scratch.Slice(9 * 128, length);
-        var selected2Slot = scratch.Slice(10 * 128, length);
-        var expM1MinusValueSlot = scratch.Slice(11 * 128, length);
-        var sum3Slot = scratch.Slice(12 * 128, length);
-        var smallerShareSlot = scratch.Slice(13 * 128, length);
-        var largerShareSlot = scratch.Slice(14 * 128, length);
-        var smallerShare2Slot = scratch.Slice(15 * 128, length);
-        var largerShare2Slot = scratch.Slice(16 * 128, length);
-
-        LossAndGradientStage1(length, logMu, logTheta, thetaSlot, muSlot);
-        VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
-        VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientStage4(length, y, logMu, logTheta, logitPi, thetaSlot, negativeBinomialLogProbabilitySlot, muSlot, weights, stride, floorYSlot, sum2Slot, product2Slot, expM1MinusValueSlot, largerShare2Slot, smallerShare2Slot, selected2Slot, sum3Slot, largerShareSlot, smallerShareSlot, selectedSlot, productSlot, sumSlot);
-        LossAndGradientStage5(length, y, logitPi, thetaSlot, sumSlot, muSlot, productSlot, floorYSlot, product2Slot, selectedSlot, sum2Slot, digammaDeltaSlot, selected2Slot, expM1MinusValueSlot, sum3Slot, smallerShareSlot, largerShareSlot, smallerShare2Slot, largerShare2Slot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
-        return total;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LossAndGradientStage1Step(
-        Vector512<float> logMu,
-        Vector512<float> logTheta,
-        out Vector512<float> theta,
-        out Vector512<float> mu)
-    {
-        theta = VectorMath.Exp(logTheta);
-        mu = VectorMath.Exp(logMu);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossAndGradientStage1(
-        int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
-        Span<float> theta,
-        Span<float> mu)
-    {
         var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var muStart = ref MemoryMarshal.GetReference(mu);
-        nuint i = 0;
-        for (; i + 16 <= count; i += 16)
-        {
-            LossAndGradientStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                out var thetaVector,
-                out var muVector);
-            thetaVector.StoreUnsafe(ref thetaStart, i);
-            muVector.StoreUnsafe(ref muStart, i);
-        }
-
-        if (i < count)
-        {
-            LossAndGradientStage1Tail(i, length, logMu, logTheta, theta, mu);
-            return;
-        }
-
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossAndGradientStage1Tail(
-        nuint i,
-        int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
-        Span<float> theta,
-        Span<float> mu)
-    {
-        var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var muStart = ref MemoryMarshal.GetReference(mu);
-        LossAndGradientStage1Step(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
-            out var thetaVector,
-            out var muVector);
-        thetaVector.StoreUnsafe(ref thetaStart, i);
-        muVector.StoreUnsafe(ref muStart, i);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientStage4Step(
-        Vector512<float> y,
-        Vector512<float> logMu,
-        Vector512<float> logTheta,
-        Vector512<float> logitPi,
-        Vector512<float> theta,
-        Vector512<float> negativeBinomialLogProbability,
-        Vector512<float> mu,
-        out Vector512<float> floorY,
-        out Vector512<float> sum2,
-        out Vector512<float> product2,
-        out Vector512<float> expM1MinusValue,
-        out Vector512<float> largerShare2,
-        out Vector512<float> smallerShare2,
-        out Vector512<float> selected2,
-        out Vector512<float> sum3,
-        out Vector512<float> largerShare,
-        out Vector512<float> smallerShare,
-        out Vector512<float> selected,
-        out Vector512<float> product,
-        out Vector512<float> sum)
-    {
-        floorY = Vector512.Floor(y);
-        var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
-        var difference = logMu - logTheta;
-        var abs = Vector512.Abs(difference);
-        var decay = VectorMath.Exp(-abs);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        sum2 = Vector512.Max(difference, Vector512<float>.Zero) + logOfDecay;
-        product2 = theta * sum2;
-        var minusValue = -product2;
-        expM1MinusValue = VectorMath.ExpM1(minusValue);
-        var absLogitPi = Vector512.Abs(logitPi);
-        var decay2 = VectorMath.Exp(-absLogitPi);
-        var sum4 = Vector512<float>.One + decay2;
-        largerShare2 = Vector512<float>.One / sum4;
-        smallerShare2 = decay2 * largerShare2;
-        selected2 = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), largerShare2, smallerShare2);
-        var missing = -expM1MinusValue * selected2;
-        var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
-        sum3 = logitPi + product2;
-        var abs2 = Vector512.Abs(sum3);
-        var decay3 = VectorMath.Exp(-abs2);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay3 - decay2) / sum4));
-        var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
-        var logOfDecay2 = VectorMath.LogP1OfUnit(decay2);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<float>.Zero), -logMix, Vector512.Max(logitPi, Vector512<float>.Zero) + logOfDecay2 - negativeBinomialLogProbability));
-        largerShare = Vector512<float>.One / (Vector512<float>.One + decay3);
-        smallerShare = decay3 * largerShare;
-        selected = Vector512.ConditionalSelect(Vector512.LessThan(sum3, Vector512<float>.Zero), largerShare, smallerShare);
-        var largerShare3 = Vector512<float>.One / (Vector512<float>.One + decay);
-        var smallerShare3 = decay * largerShare3;
-        product = theta * selected * Vector512.ConditionalSelect(Vector512.LessThan(difference, Vector512<float>.Zero), smallerShare3, largerShare3);
-        sum = mu + theta;
-        return loss;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientStage4(
-        int length,
-        ReadOnlySpan<float> y,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
-        ReadOnlySpan<float> negativeBinomialLogProbability,
-        ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> weights, nuint stride,
-        Span<float> floorY,
-        Span<float> sum2,
-        Span<float> product2,
-        Span<float> expM1MinusValue,
-        Span<float> largerShare2,
-        Span<float> smallerShare2,
-        Span<float> selected2,
-        Span<float> sum3,
-        Span<float> largerShare,
-        Span<float> smallerShare,
-        Span<float> selected,
-        Span<float> product,
-        Span<float> sum)
-    {
-        var count = (nuint)length;
-        ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
-        ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
-        ref var sum2Start = ref MemoryMarshal.GetReference(sum2);
-        ref var product2Start = ref MemoryMarshal.GetReference(product2);
-        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
-        ref var largerShare2Start = ref MemoryMarshal.GetReference(largerShare2);
-        ref var smallerShare2Start = ref MemoryMarshal.GetReference(smallerShare2);
-        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
-        ref var sum3Start = ref MemoryMarshal.GetReference(sum3);
-        ref var largerShareStart = ref MemoryMarshal.GetReference(largerShare);
-        ref var smallerShareStart = ref MemoryMarshal.GetReference(smallerShare);
-        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
-        ref var sumStart = ref MemoryMarshal.GetReference(sum);
+        ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
+        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
+        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
             var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var loss = LossAndGradientStage4Step(
-                Vector512.LoadUnsafe(ref yStart, i),
+            var seed = scale * weight;
+            var loss = LossAndGradientWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref thetaStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                out var floorYVector,
-                out var sum2Vector,
-                out var product2Vector,
-                out var expM1MinusValueVector,
-                out var largerShare2Vector,
-                out var smallerShare2Vector,
-                out var selected2Vector,
-                out var sum3Vector,
-                out var largerShareVector,
-                out var smallerShareVector,
-                out var selectedVector,
-                out var productVector,
-                out var sumVector);
-            floorYVector.StoreUnsafe(ref floorYStart, i);
-            sum2Vector.StoreUnsafe(ref sum2Start, i);
-            product2Vector.StoreUnsafe(ref product2Start, i);
-            expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
-            largerShare2Vector.StoreUnsafe(ref largerShare2Start, i);
-            smallerShare2Vector.StoreUnsafe(ref smallerShare2Start, i);
-            selected2Vector.StoreUnsafe(ref selected2Start, i);
-            sum3Vector.StoreUnsafe(ref sum3Start, i);
-            largerShareVector.StoreUnsafe(ref largerShareStart, i);
-            smallerShareVector.StoreUnsafe(ref smallerShareStart, i);
-            selectedVector.StoreUnsafe(ref selectedStart, i);
-            productVector.StoreUnsafe(ref productStart, i);
-            sumVector.StoreUnsafe(ref sumStart, i);
-            total += Lanes.Widen(weight * loss);
-        }
-
-        if (i < count)
-        {
-            return LossAndGradientStage4Tail(i, total, length, y, logMu, logTheta, logitPi, theta, negativeBinomialLogProbability, mu, weights, stride, floorY, sum2, product2, expM1MinusValue, largerShare2, smallerShare2, selected2, sum3, largerShare, smallerShare, selected, product, sum);
-        }
-
-        return Lanes.Sum(total);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientStage4Tail(
-        nuint i,
-        Vector512<double> total,
-        int length,
-        ReadOnlySpan<float> y,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
-        ReadOnlySpan<float> negativeBinomialLogProbability,
-        ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> weights, nuint stride,
-        Span<float> floorY,
-        Span<float> sum2,
-        Span<float> product2,
-        Span<float> expM1MinusValue,
-        Span<float> largerShare2,
-        Span<float> smallerShare2,
-        Span<float> selected2,
-        Span<float> sum3,
-        Span<float> largerShare,
-        Span<float> smallerShare,
-        Span<float> selected,
-        Span<float> product,
-        Span<float> sum)
-    {
-        var rest = (nuint)length - i;
-        ref var yStart = ref MemoryMarshal.GetReference(y);
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
-        ref var muStart = ref MemoryMarshal.GetReference(mu);
-        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
-        ref var sum2Start = ref MemoryMarshal.GetReference(sum2);
-        ref var product2Start = ref MemoryMarshal.GetReference(product2);
-        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
-        ref var largerShare2Start = ref MemoryMarshal.GetReference(largerShare2);
-        ref var smallerShare2Start = ref MemoryMarshal.GetReference(smallerShare2);
-        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
-        ref var sum3Start = ref MemoryMarshal.GetReference(sum3);
-        ref var largerShareStart = ref MemoryMarshal.GetReference(largerShare);
-        ref var smallerShareStart = ref MemoryMarshal.GetReference(smallerShare);
-        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
-        ref var sumStart = ref MemoryMarshal.GetReference(sum);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossAndGradientStage4Step(
-            Lanes.LoadPartial(ref yStart, i, rest),
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref thetaStart, i),
-            Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
-            Vector512.LoadUnsafe(ref muStart, i),
-            out var floorYVector,
-            out var sum2Vector,
-            out var product2Vector,
-            out var expM1MinusValueVector,
-            out var largerShare2Vector,
-            out var smallerShare2Vector,
-            out var selected2Vector,
-            out var sum3Vector,
-            out var largerShareVector,
-            out var smallerShareVector,
-            out var selectedVector,
-            out var productVector,
-            out var sumVector);
-        floorYVector.StoreUnsafe(ref floorYStart, i);
-        sum2Vector.StoreUnsafe(ref sum2Start, i);
-        product2Vector.StoreUnsafe(ref product2Start, i);
-        expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
-        largerShare2Vector.StoreUnsafe(ref largerShare2Start, i);
-        smallerShare2Vector.StoreUnsafe(ref smallerShare2Start, i);
-        selected2Vector.StoreUnsafe(ref selected2Start, i);
-        sum3Vector.StoreUnsafe(ref sum3Start, i);
-        largerShareVector.StoreUnsafe(ref largerShareStart, i);
-        smallerShareVector.StoreUnsafe(ref smallerShareStart, i);
-        selectedVector.StoreUnsafe(ref selectedStart, i);
-        productVector.StoreUnsafe(ref productStart, i);
-        sumVector.StoreUnsafe(ref sumStart, i);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        return Lanes.Sum(total);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LossAndGradientStage5Step(
-        Vector512<float> y,
-        Vector512<float> logitPi,
-        Vector512<float> theta,
-        Vector512<float> sum,
-        Vector512<float> mu,
-        Vector512<float> product,
-        Vector512<float> floorY,
-        Vector512<float> product2,
-        Vector512<float> selected,
-        Vector512<float> sum2,
-        Vector512<float> digammaDelta,
-        Vector512<float> selected2,
-        Vector512<float> expM1MinusValue,
-        Vector512<float> sum3,
-        Vector512<float> smallerShare,
-        Vector512<float> largerShare,
-        Vector512<float> smallerShare2,
-        Vector512<float> largerShare2,
-        out Vector512<float> logMuGradient,
-        out Vector512<float> logThetaGradient,
-        out Vector512<float> logitPiGradient)
-    {
-        var residual = y - mu;
-        var yIsZero = Vector512.Equals(y, Vector512<float>.Zero);
-        var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
-        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), smallerShare2, largerShare2);
-        logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), Vector512.ConditionalSelect(yIsZero, product, -(theta / sum * residual)));
-        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), Vector512.ConditionalSelect(yIsZero, product2 * selected - product, theta * (sum2 + residual / sum - digammaDelta)));
-        logitPiGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), Vector512.ConditionalSelect(yIsZero, selected2 * expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(sum3, Vector512<float>.Zero), smallerShare, largerShare), pi));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossAndGradientStage5(
-        int length,
-        ReadOnlySpan<float> y,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
-        ReadOnlySpan<float> sum,
-        ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> product,
-        ReadOnlySpan<float> floorY,
-        ReadOnlySpan<float> product2,
-        ReadOnlySpan<float> selected,
-        ReadOnlySpan<float> sum2,
-        ReadOnlySpan<float> digammaDelta,
-        ReadOnlySpan<float> selected2,
-        ReadOnlySpan<float> expM1MinusValue,
-        ReadOnlySpan<float> sum3,
-        ReadOnlySpan<float> smallerShare,
-        ReadOnlySpan<float> largerShare,
-        ReadOnlySpan<float> smallerShare2,
-        ReadOnlySpan<float> largerShare2,
-        ReadOnlySpan<float> weights, nuint stride,
-        float scale,
-        Span<float> logMuGradient,
-        Span<float> logThetaGradient,
-        Span<float> logitPiGradient)
-    {
-        var count = (nuint)length;
-        ref var yStart = ref MemoryMarshal.GetReference(y);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var sumStart = ref MemoryMarshal.GetReference(sum);
-        ref var muStart = ref MemoryMarshal.GetReference(mu);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
-        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
-        ref var product2Start = ref MemoryMarshal.GetReference(product2);
-        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
-        ref var sum2Start = ref MemoryMarshal.GetReference(sum2);
-        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
-        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
-        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
-        ref var sum3Start = ref MemoryMarshal.GetReference(sum3);
-        ref var smallerShareStart = ref MemoryMarshal.GetReference(smallerShare);
-        ref var largerShareStart = ref MemoryMarshal.GetReference(largerShare);
-        ref var smallerShare2Start = ref MemoryMarshal.GetReference(smallerShare2);
-        ref var largerShare2Start = ref MemoryMarshal.GetReference(largerShare2);
-        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
-        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
-        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
-        nuint i = 0;
-        for (; i + 16 <= count; i += 16)
-        {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
-            LossAndGradientStage5Step(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref thetaStart, i),
-                Vector512.LoadUnsafe(ref sumStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref productStart, i),
-                Vector512.LoadUnsafe(ref floorYStart, i),
-                Vector512.LoadUnsafe(ref product2Start, i),
-                Vector512.LoadUnsafe(ref selectedStart, i),
-                Vector512.LoadUnsafe(ref sum2Start, i),
-                Vector512.LoadUnsafe(ref digammaDeltaStart, i),
-                Vector512.LoadUnsafe(ref selected2Start, i),
-                Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
-                Vector512.LoadUnsafe(ref sum3Start, i),
-                Vector512.LoadUnsafe(ref smallerShareStart, i),
-                Vector512.LoadUnsafe(ref largerShareStart, i),
-                Vector512.LoadUnsafe(ref smallerShare2Start, i),
-                Vector512.LoadUnsafe(ref largerShare2Start, i),
                 out var logMuDerivative,
                 out var logThetaDerivative,
                 out var logitPiDerivative);
+            total += Lanes.Widen(weight * loss);
             (seed * logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
             (seed * logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
             (seed * logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
@@ -789,34 +568,250 @@ partial class GeneCounts
 
         if (i < count)
         {
-            LossAndGradientStage5Tail(i, length, y, logitPi, theta, sum, mu, product, floorY, product2, selected, sum2, digammaDelta, selected2, expM1MinusValue, sum3, smallerShare, largerShare, smallerShare2, largerShare2, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsZeroBlockTail(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        }
+
+        return Lanes.Sum(total);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double LossAndGradientWhereYIsZeroBlockTail(
+        nuint i,
+        Vector512<double> total,
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> weights, nuint stride,
+        float scale,
+        Span<float> logMuGradient,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
+        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
+        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
+        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = scale * weight;
+        var loss = LossAndGradientWhereYIsZeroStep(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            out var logMuDerivative,
+            out var logThetaDerivative,
+            out var logitPiDerivative);
+        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        Lanes.StorePartial(seed * logMuDerivative, ref logMuGradientStart, i, rest);
+        Lanes.StorePartial(seed * logThetaDerivative, ref logThetaGradientStart, i, rest);
+        Lanes.StorePartial(seed * logitPiDerivative, ref logitPiGradientStart, i, rest);
+        return Lanes.Sum(total);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double LossAndGradientWhereYIsNonzeroBlock(
+        int length,
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> weights, nuint stride,
+        float scale,
+        Span<float> logMuGradient,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient)
+    {
+        var scratch = Scratch.Rent<float>(4 * 256);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
+        var muSlot = scratch.Slice(1 * 256, length);
+        var thetaSlot = scratch.Slice(2 * 256, length);
+        var digammaDeltaSlot = scratch.Slice(3 * 256, length);
+
+        LossAndGradientWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
+        VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
+        VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
+        var total = LossAndGradientWhereYIsNonzeroStage4(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        return total;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LossAndGradientWhereYIsNonzeroStage1Step(
+        Vector512<float> logMu,
+        Vector512<float> logTheta,
+        out Vector512<float> mu,
+        out Vector512<float> theta)
+    {
+        mu = VectorMath.Exp(logMu);
+        theta = VectorMath.Exp(logTheta);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientWhereYIsNonzeroStage1(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        Span<float> mu,
+        Span<float> theta)
+    {
+        var count = (nuint)length;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var muStart = ref MemoryMarshal.GetReference(mu);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            LossAndGradientWhereYIsNonzeroStage1Step(
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                out var muVector,
+                out var thetaVector);
+            muVector.StoreUnsafe(ref muStart, i);
+            thetaVector.StoreUnsafe(ref thetaStart, i);
+        }
+
+        if (i < count)
+        {
+            LossAndGradientWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
             return;
         }
 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossAndGradientStage5Tail(
+    private static void LossAndGradientWhereYIsNonzeroStage1Tail(
         nuint i,
         int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        Span<float> mu,
+        Span<float> theta)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var muStart = ref MemoryMarshal.GetReference(mu);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        LossAndGradientWhereYIsNonzeroStage1Step(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            out var muVector,
+            out var thetaVector);
+        muVector.StoreUnsafe(ref muStart, i);
+        thetaVector.StoreUnsafe(ref thetaStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LossAndGradientWhereYIsNonzeroStage4Step(
+        Vector512<float> y,
+        Vector512<float> logMu,
+        Vector512<float> logTheta,
+        Vector512<float> logitPi,
+        Vector512<float> negativeBinomialLogProbability,
+        Vector512<float> mu,
+        Vector512<float> theta,
+        Vector512<float> digammaDelta,
+        out Vector512<float> logMuGradient,
+        out Vector512<float> logThetaGradient,
+        out Vector512<float> logitPiGradient)
+    {
+        var floorY = Vector512.Floor(y);
+        var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
+        var absLogitPi = Vector512.Abs(logitPi);
+        var decay = VectorMath.Exp(-absLogitPi);
+        var logOfDecay = VectorMath.LogP1OfUnit(decay);
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.Max(logitPi, Vector512<float>.Zero) + logOfDecay - negativeBinomialLogProbability);
+        var sum = mu + theta;
+        var residual = y - mu;
+        var softplus = VectorMath.Softplus(logMu - logTheta);
+        var largerShare = Vector512<float>.One / (Vector512<float>.One + decay);
+        var smallerShare = decay * largerShare;
+        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), smallerShare, largerShare);
+        logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), -(theta / sum * residual));
+        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + residual / sum - digammaDelta));
+        logitPiGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), pi);
+        return loss;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double LossAndGradientWhereYIsNonzeroStage4(
+        int length,
         ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
-        ReadOnlySpan<float> sum,
+        ReadOnlySpan<float> negativeBinomialLogProbability,
         ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> product,
-        ReadOnlySpan<float> floorY,
-        ReadOnlySpan<float> product2,
-        ReadOnlySpan<float> selected,
-        ReadOnlySpan<float> sum2,
+        ReadOnlySpan<float> theta,
         ReadOnlySpan<float> digammaDelta,
-        ReadOnlySpan<float> selected2,
-        ReadOnlySpan<float> expM1MinusValue,
-        ReadOnlySpan<float> sum3,
-        ReadOnlySpan<float> smallerShare,
-        ReadOnlySpan<float> largerShare,
-        ReadOnlySpan<float> smallerShare2,
-        ReadOnlySpan<float> largerShare2,
+        ReadOnlySpan<float> weights, nuint stride,
+        float scale,
+        Span<float> logMuGradient,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient)
+    {
+        var count = (nuint)length;
+        ref var yStart = ref MemoryMarshal.GetReference(y);
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
+        ref var muStart = ref MemoryMarshal.GetReference(mu);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
+        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
+        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
+        var total = Vector512<double>.Zero;
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var seed = scale * weight;
+            var loss = LossAndGradientWhereYIsNonzeroStage4Step(
+                Vector512.LoadUnsafe(ref yStart, i),
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
+                Vector512.LoadUnsafe(ref muStart, i),
+                Vector512.LoadUnsafe(ref thetaStart, i),
+                Vector512.LoadUnsafe(ref digammaDeltaStart, i),
+                out var logMuDerivative,
+                out var logThetaDerivative,
+                out var logitPiDerivative);
+            total += Lanes.Widen(weight * loss);
+            (seed * logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+            (seed * logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+            (seed * logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+        }
+
+        if (i < count)
+        {
+            return LossAndGradientWhereYIsNonzeroStage4Tail(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        }
+
+        return Lanes.Sum(total);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double LossAndGradientWhereYIsNonzeroStage4Tail(
+        nuint i,
+        Vector512<double> total,
+        int length,
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> negativeBinomialLogProbability,
+        ReadOnlySpan<float> mu,
+        ReadOnlySpan<float> theta,
+        ReadOnlySpan<float> digammaDelta,
         ReadOnlySpan<float> weights, nuint stride,
         float scale,
         Span<float> logMuGradient,
@@ -825,54 +820,36 @@ partial class GeneCounts
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var sumStart = ref MemoryMarshal.GetReference(sum);
+        ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
-        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
-        ref var product2Start = ref MemoryMarshal.GetReference(product2);
-        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
-        ref var sum2Start = ref MemoryMarshal.GetReference(sum2);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
-        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
-        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
-        ref var sum3Start = ref MemoryMarshal.GetReference(sum3);
-        ref var smallerShareStart = ref MemoryMarshal.GetReference(smallerShare);
-        ref var largerShareStart = ref MemoryMarshal.GetReference(largerShare);
-        ref var smallerShare2Start = ref MemoryMarshal.GetReference(smallerShare2);
-        ref var largerShare2Start = ref MemoryMarshal.GetReference(largerShare2);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = scale * weight;
-        LossAndGradientStage5Step(
+        var loss = LossAndGradientWhereYIsNonzeroStage4Step(
             Lanes.LoadPartial(ref yStart, i, rest),
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref thetaStart, i),
-            Vector512.LoadUnsafe(ref sumStart, i),
+            Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
             Vector512.LoadUnsafe(ref muStart, i),
-            Vector512.LoadUnsafe(ref productStart, i),
-            Vector512.LoadUnsafe(ref floorYStart, i),
-            Vector512.LoadUnsafe(ref product2Start, i),
-            Vector512.LoadUnsafe(ref selectedStart, i),
-            Vector512.LoadUnsafe(ref sum2Start, i),
+            Vector512.LoadUnsafe(ref thetaStart, i),
             Vector512.LoadUnsafe(ref digammaDeltaStart, i),
-            Vector512.LoadUnsafe(ref selected2Start, i),
-            Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
-            Vector512.LoadUnsafe(ref sum3Start, i),
-            Vector512.LoadUnsafe(ref smallerShareStart, i),
-            Vector512.LoadUnsafe(ref largerShareStart, i),
-            Vector512.LoadUnsafe(ref smallerShare2Start, i),
-            Vector512.LoadUnsafe(ref largerShare2Start, i),
             out var logMuDerivative,
             out var logThetaDerivative,
             out var logitPiDerivative);
+        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
         Lanes.StorePartial(seed * logMuDerivative, ref logMuGradientStart, i, rest);
         Lanes.StorePartial(seed * logThetaDerivative, ref logThetaGradientStart, i, rest);
         Lanes.StorePartial(seed * logitPiDerivative, ref logitPiGradientStart, i, rest);
+        return Lanes.Sum(total);
     }
 
     /// <summary>The negative log likelihood of each observation (zero-inflated negative binomial).</summary>
@@ -900,9 +877,9 @@ partial class GeneCounts
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
 
-        for (var start = 0; start < y.Length; start += 128)
+        for (var start = 0; start < y.Length; start += 256)
         {
-            var length = Math.Min(128, y.Length - start);
+            var length = Math.Min(256, y.Length - start);
             LossPerObservationBlock(
                 length,
                 y.Slice(start, length),
@@ -923,82 +900,156 @@ partial class GeneCounts
         ReadOnlySpan<float> logitPi,
         Span<float> losses)
     {
-        var scratch = Scratch.Rent<float>(3 * 128);
-        var thetaSlot = scratch.Slice(0 * 128, length);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(1 * 128, length);
-        var muSlot = scratch.Slice(2 * 128, length);
+        Span<ushort> marks = stackalloc ushort[16];
+        MarkYIsZero(length, y, marks);
+        var marked = Rows.Count(marks);
+        var scratch = Scratch.RentOuter<float>(5 * 272);
 
-        LossStage1(length, logMu, logTheta, thetaSlot, muSlot);
-        VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
-        LossPerObservationStage3(length, y, logMu, logTheta, logitPi, thetaSlot, negativeBinomialLogProbabilitySlot, losses);
+        // Where y = 0.
+        if (marked > 0)
+        {
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 272, 272));
+            var lossesSide = scratch.Slice(3 * 272, 272);
+            var count = marked;
+            LossPerObservationWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
+            Rows.Put(lossesSide, marks, true, losses);
+        }
+
+        // Elsewhere, not y = 0.
+        if (marked < length)
+        {
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 272, 272));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 272, 272));
+            var lossesSide = scratch.Slice(4 * 272, 272);
+            var count = length - marked;
+            LossPerObservationWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
+            Rows.Put(lossesSide, marks, false, losses);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationStage3(
+    private static void LossPerObservationWhereYIsZeroBlock(
         int length,
-        ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
-        ReadOnlySpan<float> negativeBinomialLogProbability,
         Span<float> losses)
     {
         var count = (nuint)length;
-        ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var loss = LossStage3Step(
-                Vector512.LoadUnsafe(ref yStart, i),
+            var loss = LossWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref thetaStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
+                Vector512.LoadUnsafe(ref logitPiStart, i));
             loss.StoreUnsafe(ref lossesStart, i);
         }
 
         if (i < count)
         {
-            LossPerObservationStage3Tail(i, length, y, logMu, logTheta, logitPi, theta, negativeBinomialLogProbability, losses);
+            LossPerObservationWhereYIsZeroBlockTail(i, length, logMu, logTheta, logitPi, losses);
             return;
         }
 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationStage3Tail(
+    private static void LossPerObservationWhereYIsZeroBlockTail(
         nuint i,
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        Span<float> losses)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var lossesStart = ref MemoryMarshal.GetReference(losses);
+        var loss = LossWhereYIsZeroStep(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest));
+        Lanes.StorePartial(loss, ref lossesStart, i, rest);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LossPerObservationWhereYIsNonzeroBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> theta,
+        Span<float> losses)
+    {
+        var scratch = Scratch.Rent<float>(3 * 256);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
+        var muSlot = scratch.Slice(1 * 256, length);
+        var thetaSlot = scratch.Slice(2 * 256, length);
+
+        LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
+        VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
+        LossPerObservationWhereYIsNonzeroStage3(length, y, logitPi, negativeBinomialLogProbabilitySlot, losses);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossPerObservationWhereYIsNonzeroStage3(
+        int length,
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> negativeBinomialLogProbability,
+        Span<float> losses)
+    {
+        var count = (nuint)length;
+        ref var yStart = ref MemoryMarshal.GetReference(y);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
+        ref var lossesStart = ref MemoryMarshal.GetReference(losses);
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            var loss = LossWhereYIsNonzeroStage3Step(
+                Vector512.LoadUnsafe(ref yStart, i),
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
+            loss.StoreUnsafe(ref lossesStart, i);
+        }
+
+        if (i < count)
+        {
+            LossPerObservationWhereYIsNonzeroStage3Tail(i, length, y, logitPi, negativeBinomialLogProbability, losses);
+            return;
+        }
+
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossPerObservationWhereYIsNonzeroStage3Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> negativeBinomialLogProbability,
         Span<float> losses)
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossStage3Step(
+        var loss = LossWhereYIsNonzeroStage3Step(
             Lanes.LoadPartial(ref yStart, i, rest),
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref thetaStart, i),
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
         Lanes.StorePartial(loss, ref lossesStart, i, rest);
     }
