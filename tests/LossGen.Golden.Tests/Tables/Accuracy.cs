@@ -19,13 +19,15 @@ internal static class Accuracies
         column == "nll" ? new(Units: 0, Relative: 1e-12) : new(Units: 0, Relative: 1e-11);
 
     /// <summary>
-    /// Softmax of counts or soft labels: an entry N·p − n may cancel, and so may the coefficient against the loss.
-    /// p itself is the exponential of a difference of up to 10³, hence its rounding weighs up to 10³ units.
+    /// Softmax of counts or soft labels: the terms N·p and n of an entry cancel, and so does the coefficient against
+    /// the loss. p is the exponential of a difference z of up to about 10³, whose rounding is z units of p.
     /// </summary>
-    public static Bound Labels(string column, GoldenRow row) =>
-        column == "nll" ? new(Units: 0, Relative: 1e-12)
-        : column == "nll_coef" ? new(Units: 16, Relative: 1e-12)
-        : new(Units: 64, Relative: 1e-11);
+    public static Bound Labels(string column, GoldenRow row) => column switch
+    {
+        "nll" => new(Units: 0, Relative: 1e-12),
+        "nll_coef" => new(Units: 16, Relative: 1e-12),
+        _ => new(Units: 64, Relative: 1e-11),
+    };
 
     /// <summary>Zero-inflated counts: in the branch y = 0 errors grow with |ln P(0)|.</summary>
     public static Bound Counts(string column, GoldenRow row) =>
@@ -38,7 +40,7 @@ internal static class Accuracies
 /// <summary>The distance of a result from its reference.</summary>
 internal static class Error
 {
-    private const double HalfUlpOfOne = 1.1102230246251565e-16;
+    public const double HalfUlpOfOne = 1.1102230246251565e-16;
 
     /// <summary>C: the error in units of 2⁻⁵³·max(scale, |ref|), a unit being at least one subnormal. NaN where a finite number is missed.</summary>
     public static double Units(double got, double reference, double scale)

@@ -25,12 +25,13 @@ internal static class GoldenCases
         yield return Case("Class of 2", Emitted.TwoClassesIndex, "categorical_logits", ["class", "logits"], "nll", ["grad"], Accuracies.OneHot, classes: 2);
         yield return Case("Class of 3", Emitted.ThreeClassesIndex, "categorical_logits", ["class", "logits"], "nll", ["grad"], Accuracies.OneHot, classes: 3);
         yield return Case("Class of 10", Emitted.TenClassesIndex, "categorical_logits", ["class", "logits"], "nll", ["grad"], Accuracies.OneHot, classes: 10);
-        yield return Case("Counts over K", Emitted.ClassesCounts, "multinomial_counts", ["counts", "logits"], "nll_coef", ["grad"], Accuracies.Labels);
-        yield return Case("Counts over 3", Emitted.ThreeClassesCounts, "multinomial_counts", ["counts", "logits"], "nll_coef", ["grad"], Accuracies.Labels, classes: 3);
-        yield return Case("Counts over K, no constants", Emitted.ClassesWithoutConstantsCounts, "multinomial_counts", ["counts", "logits"], "nll", ["grad"], Accuracies.Labels);
-        yield return Case("Counts over 10, no constants", Emitted.TenClassesWithoutConstantsCounts, "multinomial_counts", ["counts", "logits"], "nll", ["grad"], Accuracies.Labels, classes: 10);
-        yield return Case("Soft labels over K, no constants", Emitted.ClassesWithoutConstantsCounts, "softlabel_logits", ["labels", "logits"], "nll", ["grad"], Accuracies.Labels);
-        yield return Case("Soft labels over 3, no constants", Emitted.ThreeClassesWithoutConstantsCounts, "softlabel_logits", ["labels", "logits"], "nll", ["grad"], Accuracies.Labels, classes: 3);
+        yield return LabelCase("Counts over K", Emitted.ClassesCounts, "multinomial_counts", "counts", "nll_coef");
+        yield return LabelCase("Counts over 3", Emitted.ThreeClassesCounts, "multinomial_counts", "counts", "nll_coef", classes: 3);
+        yield return LabelCase("Counts over K, no constants", Emitted.ClassesWithoutConstantsCounts, "multinomial_counts", "counts", "nll");
+        yield return LabelCase("Counts over 10, no constants", Emitted.TenClassesWithoutConstantsCounts, "multinomial_counts", "counts", "nll", classes: 10);
+        yield return OneHotCounts();
+        yield return LabelCase("Soft labels over K, no constants", Emitted.ClassesWithoutConstantsCounts, "softlabel_logits", "labels", "nll");
+        yield return LabelCase("Soft labels over 3, no constants", Emitted.ThreeClassesWithoutConstantsCounts, "softlabel_logits", "labels", "nll", classes: 3);
 
         yield return Case("ZINB, ln μ and ln θ", Emitted.Counts, "zinb_log", ["y", "logmu", "logtheta", "pilogit"], "nll", ["d_logmu", "d_logtheta", "d_pilogit"], Accuracies.Counts);
         yield return Case("ZINB, μ and θ", Emitted.CountsMean, "zinb", ["y", "mu", "theta", "pilogit"], "nll", ["d_mu", "d_theta", "d_pilogit"], Accuracies.Counts);
@@ -46,6 +47,31 @@ internal static class GoldenCases
         Array.ConvertAll<string, Reference>(gradients, column => column),
         accuracy,
         row => classes == 0 || row.Classes == classes);
+
+    /// <summary>
+    /// The gradient is N·p − n; the smallest unit of its error is a subnormal p's, N times over.
+    /// </summary>
+    private static GoldenCase LabelCase(string name, Emitted loss, string table, string labels, string value, int classes = 0)
+    {
+        double[] Terms(GoldenRow row)
+        {
+            var counts = row.Numbers(labels);
+            var smallest = counts.Sum() * double.Epsilon / Error.HalfUlpOfOne;
+            return [.. row.Numbers("grad").Zip(counts, (gradient, n) => Math.Max(Math.Abs(gradient + n) + n, smallest))];
+        }
+
+        return Case(name, loss, table, [labels, "logits"], value, ["grad"], Accuracies.Labels, classes) with
+        {
+            Gradients = [new("grad", row => row.Numbers("grad"), Terms)],
+        };
+    }
+
+    /// <summary>A count vector with one class that holds the single count says what a class index says, as exactly.</summary>
+    private static GoldenCase OneHotCounts() =>
+        Case("One count over K", Emitted.ClassesWithoutConstantsCounts, "multinomial_counts", ["counts", "logits"], "nll", ["grad"], Accuracies.OneHot) with
+        {
+            Includes = row => row.Numbers("counts") is var counts && counts.Sum() == 1 && counts.Contains(1),
+        };
 
     /// <summary>
     /// The variance is σ² rounded, which moves the results by two units at most, well inside the sixteen allowed.
