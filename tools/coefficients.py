@@ -84,7 +84,8 @@ def trigamma_tail(u):
 
 
 HALF_LOG_TWO = log(mpf(2)) / 2 * mpf("1.0001")
-LOG_Z = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2 * mpf("1.001")
+# Mantissas from 3/4 to 3/2: s = (m − 1)/(m + 1) is at most 1/5.
+LOG_Z = mpf("0.0401")
 # u = 1/x² from x = 5.5 on
 STIRLING_U = 1 / mpf("5.5") ** 2
 ONE = lambda _: mpf(1)

@@ -209,6 +209,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         description: "The declaration was accepted, but the derivation failed. See docs/diagnostics/LG0022.md.");
 
+    public static readonly DiagnosticDescriptor NameHidden = new(
+        "LG0023",
+        "A name that the emitted code uses is hidden",
+        "In '{0}' the name '{1}' means '{2}', but the emitted code means '{3}' by it; rename the one or move the other",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A member of the type or a neighbour of it has a name that the emitted code uses. See docs/diagnostics/LG0023.md.");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial,
         UnsupportedType,
@@ -231,7 +240,8 @@ internal static class DiagnosticDescriptors
         PerNotSupported,
         PerClass,
         NoGradient,
-        InternalError);
+        InternalError,
+        NameHidden);
 
     public static DiagnosticDescriptor WithId(string id) => All.First(descriptor => descriptor.Id == id);
 }

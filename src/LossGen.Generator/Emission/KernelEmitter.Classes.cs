@@ -23,7 +23,7 @@ internal sealed partial class KernelEmitter
             if (ReadsClassCount())
                 writer.Line($"var classCount = Vector512.Create(({element.Keyword})classes);");
             foreach (var symbol in Symbols.Where(symbol => symbol.Axes == Axes.Row && !IsIndex(symbol)))
-                writer.Line($"ref var {symbol.Name}Start = ref MemoryMarshal.GetReference({ValueText.Identifier(symbol.Name)});");
+                writer.Line($"ref var {NameOf(symbol)}Start = ref MemoryMarshal.GetReference({ValueText.Identifier(NameOf(symbol))});");
             foreach (var span in RowSpans())
                 writer.Line($"ref var {span}Start = ref MemoryMarshal.GetReference({span});");
             if (sink == LossSink.Sum)
@@ -51,7 +51,7 @@ internal sealed partial class KernelEmitter
     private bool ReadsClassCount() => AllValues().SelectMany(value => value.Operands).Any(IsClassCount);
 
     private IEnumerable<string> ClassTiles() =>
-        Symbols.Where(symbol => (symbol.Axes & Axes.Class) != Axes.None).Select(symbol => symbol.Name + "Tile")
+        Symbols.Where(symbol => (symbol.Axes & Axes.Class) != Axes.None).Select(symbol => NameOf(symbol) + "Tile")
             .Concat(kernel.Slots.Where(slot => (slot.Axes & Axes.Class) != Axes.None).Select(slot => names[slot] + "Tile"))
             .Concat(kernel.Gradients.Where(IsPerClass).Select(gradient => gradient.Name + "Tile"));
 
@@ -81,12 +81,12 @@ internal sealed partial class KernelEmitter
     {
         writer.Line($"var active = Math.Min({lanes}, length - row);");
         foreach (var symbol in Symbols.Where(symbol => (symbol.Axes & Axes.Class) != Axes.None))
-            writer.Line($"Tiles.Gather({ValueText.Identifier(symbol.Name)}.Slice(row * classes, active * classes), classes, {symbol.Name}Tile, {lanes});");
+            writer.Line($"Tiles.Gather({ValueText.Identifier(NameOf(symbol))}.Slice(row * classes, active * classes), classes, {NameOf(symbol)}Tile, {lanes});");
         foreach (var symbol in Symbols.Where(symbol => symbol.Axes == Axes.Row))
         {
             writer.Line(IsIndex(symbol)
-                ? $"Lanes.LoadIndices({ValueText.Identifier(symbol.Name)}, row, active, out {element.Vector} {symbol.Name}Vector);"
-                : $"var {symbol.Name}Vector = Lanes.LoadPartial(ref {symbol.Name}Start, (nuint)row, (nuint)active);");
+                ? $"Lanes.LoadIndices({ValueText.Identifier(NameOf(symbol))}, row, active, out {element.Vector} {NameOf(symbol)}Vector);"
+                : $"var {NameOf(symbol)}Vector = Lanes.LoadPartial(ref {NameOf(symbol)}Start, (nuint)row, (nuint)active);");
         }
 
         if (sink == LossSink.Sum)
@@ -120,7 +120,7 @@ internal sealed partial class KernelEmitter
     }
 
     private string BlockOperand(Value operand) =>
-        (operand.Operation == Operation.Input ? operand.Symbol.Name : names[operand]) + ((operand.Axes & Axes.Class) != Axes.None ? "Tile" : "Slot");
+        (names[operand]) + ((operand.Axes & Axes.Class) != Axes.None ? "Tile" : "Slot");
 
     private void EmitRowCode(RowStage row, ValueText text)
     {
@@ -169,7 +169,7 @@ internal sealed partial class KernelEmitter
             if (ReadsClassIndex(loop))
                 writer.Line($"var k = Vector512.Create(({element.Keyword})c);");
             foreach (var input in loop.Inputs)
-                writer.Line($"var {input.Symbol.Name}Vector = Vector512.LoadUnsafe(ref {input.Symbol.Name}TileStart, offset);");
+                writer.Line($"var {NameOf(input.Symbol)}Vector = Vector512.LoadUnsafe(ref {NameOf(input.Symbol)}TileStart, offset);");
             var inner = text.Nested();
             foreach (var load in loop.Loads)
             {

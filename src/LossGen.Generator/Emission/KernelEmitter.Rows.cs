@@ -54,32 +54,64 @@ internal sealed partial class KernelEmitter
     private void EmitLoop(RowStage stage, string method, string step)
     {
         var sumsLoss = stage.WritesLoss && sink == LossSink.Sum;
-        Method(LoopAttributes, sumsLoss ? "double" : "void", method, LoopParameters(stage), () =>
+        var totals = TotalsOf(stage).ToList();
+        var returns = sumsLoss ? "double" : "void";
+        var tail = method + "Tail";
+        Method(LoopAttributes, returns, method, LoopParameters(stage), () =>
         {
             writer.Line("var count = (nuint)length;");
-            foreach (var span in SpansOf(stage))
-                writer.Line($"ref var {span}Start = ref MemoryMarshal.GetReference({span});");
-            if (sumsLoss)
-                writer.Line("var total = Vector512<double>.Zero;");
-            foreach (var gradient in stage.Gradients.Where(gradient => gradient.IsSummed))
-                writer.Line($"var {gradient.Name}Total = Vector512<double>.Zero;");
+            EmitReferences(stage);
+            foreach (var total in totals)
+                writer.Line($"var {total} = Vector512<double>.Zero;");
             writer.Line("nuint i = 0;");
             using (writer.Block($"for (; i + {element.Lanes} <= count; i += {element.Lanes})"))
                 EmitIteration(stage, step, isTail: false);
             writer.Line();
+
+            // The tail is another method and takes the totals along: a call that they had to outlive would drive them
+            // out of their registers, in every turn of the loop.
+            var arguments = new[] { "i" }.Concat(totals).Concat(LoopArguments(stage)).ToList();
             using (writer.Block("if (i < count)"))
             {
-                writer.Line("var rest = count - i;");
-                EmitIteration(stage, step, isTail: true);
+                writer.Line($"{(sumsLoss ? "return " : "")}{tail}({string.Join(", ", arguments)});");
+                if (!sumsLoss)
+                    writer.Line("return;");
             }
 
             writer.Line();
-            foreach (var gradient in stage.Gradients.Where(gradient => gradient.IsSummed))
-                writer.Line($"{gradient.Name} = Lanes.Sum({gradient.Name}Total);");
-            if (sumsLoss)
-                writer.Line("return Lanes.Sum(total);");
+            EmitResults(stage, sumsLoss);
+        });
+        Method(LoopAttributes, returns, tail, new[] { "nuint i" }.Concat(totals.Select(total => $"Vector512<double> {total}")).Concat(LoopParameters(stage)), () =>
+        {
+            writer.Line("var rest = (nuint)length - i;");
+            EmitReferences(stage);
+            EmitIteration(stage, step, isTail: true);
+            EmitResults(stage, sumsLoss);
         });
     }
+
+    private IEnumerable<string> TotalsOf(RowStage stage) =>
+        (stage.WritesLoss && sink == LossSink.Sum ? new[] { "total" } : [])
+            .Concat(stage.Gradients.Where(gradient => gradient.IsSummed).Select(gradient => gradient.Name + "Total"));
+
+    private void EmitReferences(RowStage stage)
+    {
+        foreach (var span in SpansOf(stage))
+            writer.Line($"ref var {span}Start = ref MemoryMarshal.GetReference({ValueText.Identifier(span)});");
+    }
+
+    private void EmitResults(RowStage stage, bool sumsLoss)
+    {
+        foreach (var gradient in stage.Gradients.Where(gradient => gradient.IsSummed))
+            writer.Line($"{gradient.Name} = Lanes.Sum({gradient.Name}Total);");
+        if (sumsLoss)
+            writer.Line("return Lanes.Sum(total);");
+    }
+
+    /// <summary>The loop's own parameters, as arguments for its tail.</summary>
+    private IEnumerable<string> LoopArguments(RowStage stage) =>
+        LoopParameters(stage).SelectMany(parameter => parameter.Split([", "], StringSplitOptions.None))
+            .Select(parameter => (parameter.StartsWith("out ", StringComparison.Ordinal) ? "out " : "") + parameter.Substring(parameter.LastIndexOf(' ') + 1));
 
     private IEnumerable<string> LoopParameters(RowStage stage)
     {

@@ -74,7 +74,7 @@ internal sealed partial class KernelEmitter
     {
         yield return "int length";
         foreach (var symbol in Symbols.Where(symbol => symbol.Axes != Axes.None))
-            yield return $"ReadOnlySpan<{ElementOf(symbol)}> {ValueText.Identifier(symbol.Name)}";
+            yield return $"ReadOnlySpan<{ElementOf(symbol)}> {ValueText.Identifier(NameOf(symbol))}";
         if (kernel.HasClasses && fixedClasses == 0)
             yield return "int classes";
         foreach (var (_, value) in CallValues)

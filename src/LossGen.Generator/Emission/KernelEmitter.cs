@@ -17,6 +17,13 @@ internal enum LossSink
 /// <summary>Writes a kernel as private methods. Its block method computes one block of observations.</summary>
 internal sealed partial class KernelEmitter
 {
+    // The variables of a loop. A parameter of the same name is called otherwise inside the kernel.
+    private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal)
+    {
+        "i", "k", "c", "length", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch",
+        "tileLength", "classes", "classCount", "row", "active", "offset",
+    };
+
     private readonly SourceWriter writer;
     private readonly ElementType element;
     private readonly Kernel kernel;
@@ -46,9 +53,7 @@ internal sealed partial class KernelEmitter
         this.constant = constant;
         this.fixedClasses = fixedClasses;
         this.isPerClassIndex = isPerClassIndex;
-        names = new ValueNames(Symbols.Select(symbol => symbol.Name)
-            .Concat(kernel.Gradients.Select(gradient => gradient.Name))
-            .Concat(["i", "k", "c", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch", "classes", "row", "active", "offset"]));
+        names = new ValueNames(Symbols.Select(symbol => NameOf(symbol)).Concat(kernel.Gradients.Select(gradient => gradient.Name)).Concat(OwnNames), NameOf);
     }
 
     /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>
@@ -85,6 +90,8 @@ internal sealed partial class KernelEmitter
         else
             EmitStages(withSteps);
     }
+
+    private static string NameOf(Symbol symbol) => OwnNames.Contains(symbol.Name) ? symbol.Name + "Value" : symbol.Name;
 
     private static bool IsClassCount(Value value) => value is { Operation: Operation.Input, Symbol.Name: "classes" };
 

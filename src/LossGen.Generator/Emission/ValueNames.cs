@@ -12,15 +12,22 @@ internal sealed class ValueNames
 {
     private readonly Dictionary<Value, string> names = [];
     private readonly HashSet<string> taken;
+    private readonly Func<Symbol, string> nameOf;
 
-    public ValueNames(IEnumerable<string> reserved) => taken = new HashSet<string>(reserved, StringComparer.Ordinal);
+    /// <param name="reserved">Names that are taken.</param>
+    /// <param name="nameOf">The variable that holds an argument.</param>
+    public ValueNames(IEnumerable<string> reserved, Func<Symbol, string> nameOf)
+    {
+        taken = new HashSet<string>(reserved, StringComparer.Ordinal);
+        this.nameOf = nameOf;
+    }
 
     public string this[Value value]
     {
         get
         {
             if (!names.TryGetValue(value, out var name))
-                names.Add(value, name = value.Operation == Operation.Input ? value.Symbol.Name : Unique(Suggest(value)));
+                names.Add(value, name = value.Operation == Operation.Input ? nameOf(value.Symbol) : Unique(Suggest(value)));
             return name;
         }
     }

@@ -18,12 +18,18 @@ internal sealed class Lowering
     /// <param name="expressions">Everything that one kernel computes; what they have in common is computed once.</param>
     public Lowering(IEnumerable<Expr> expressions)
     {
-        var logistic = Graph.Topological(expressions.ToArray())
+        var all = Graph.Topological(expressions.ToArray());
+        var logistic = all
             .OfType<Apply>()
             .Where(apply => apply.Function == Functions.Softplus || apply.Function == Functions.Sigmoid)
             .ToList();
         foreach (var group in logistic.GroupBy(apply => Representative(apply.Arguments[0])).Where(group => group.Count() > 1))
             sharedLogistic.Add(group.Key);
+        foreach (var mix in all.OfType<Apply>().Where(apply => apply.Function == Functions.LogMix))
+        {
+            sharedLogistic.Add(Representative(mix.Arguments[0]));
+            sharedLogistic.Add(Representative(mix.Arguments[0] - mix.Arguments[1]));
+        }
     }
 
     public ValueGraph Values { get; } = new();
@@ -273,6 +279,8 @@ internal sealed class Lowering
                 return LowerLogistic(function, representative, isMirrored: representative != apply.Arguments[0]);
         }
 
+        if (function == Functions.LogMix)
+            return LowerLogMix(apply);
         if (StabilityRules.SoftmaxArgument(apply) is { } logits)
             return LowerSoftmax(logits);
         if (function == Functions.Abs)
@@ -290,23 +298,60 @@ internal sealed class Lowering
     private Signed LowerLogistic(Function function, Expr argument, bool isMirrored)
     {
         var x = Lower(argument);
-        var zero = Values.Constant(0);
-        var one = Values.Constant(1);
-        var decay = Values.Call(Functions.Exp, Values.Of(Operation.Negate, Values.Call(Functions.Abs, x)));
-        decay.Name ??= "decay";
+        var decay = DecayOf(x);
         if (function == Functions.Softplus)
         {
             var log = Values.Call(Functions.LogP1OfUnit, decay);
             log.Name ??= "logOfDecay";
-            return Values.Of(Operation.Add, Values.Of(Operation.Max, isMirrored ? Values.Of(Operation.Negate, x) : x, zero), log);
+            return Values.Of(Operation.Add, Values.Of(Operation.Max, isMirrored ? Values.Of(Operation.Negate, x) : x, Values.Constant(0)), log);
         }
 
-        var isLeft = Values.Of(Operation.Less, x, zero);
-        var scale = Values.Of(Operation.Divide, one, Values.Of(Operation.Add, one, decay));
+        return ShareOf(x, decay, isMirrored);
+    }
+
+    /// <summary>exp(−|x|), from which all logistic functions of x and −x follow.</summary>
+    private Value DecayOf(Value x)
+    {
+        var decay = Values.Call(Functions.Exp, Values.Of(Operation.Negate, Values.Call(Functions.Abs, x)));
+        decay.Name ??= "decay";
+        return decay;
+    }
+
+    /// <summary>σ(x), or σ(−x) where mirrored: 1/(1 + exp(−|x|)) is the larger of the two.</summary>
+    private Value ShareOf(Value x, Value decay, bool isMirrored)
+    {
+        var isLeft = Values.Of(Operation.Less, x, Values.Constant(0));
+        var scale = Reciprocal(Values.Of(Operation.Add, Values.Constant(1), decay));
         scale.Name ??= "largerShare";
         var smaller = Values.Of(Operation.Multiply, decay, scale);
         smaller.Name ??= "smallerShare";
         return isMirrored ? Values.Of(Operation.Select, isLeft, scale, smaller) : Values.Of(Operation.Select, isLeft, smaller, scale);
+    }
+
+    /// <summary>
+    /// ln(σ(l) + σ(−l)·exp(q)) with s = σ(−l)·(1 − exp(q)): log1p(−s), and where s is over ½
+    /// max(l, q) + log1p((exp(−|l − q|) − exp(−|l|))/(1 + exp(−|l|))). Neither cancels, one log1p serves both, and the
+    /// exponentials are those of the derivatives.
+    /// </summary>
+    private Signed LowerLogMix(Apply apply)
+    {
+        var zero = Values.Constant(0);
+        var one = Values.Constant(1);
+        var logit = Lower(apply.Arguments[0]);
+        var q = Lower(apply.Arguments[1]);
+        var decay = DecayOf(logit);
+        var difference = Lower(apply.Arguments[0] - apply.Arguments[1]);
+        var otherDecay = DecayOf(difference);
+        var missing = Values.Of(Operation.Multiply, Values.Of(Operation.Negate, Values.Call(Functions.ExpM1, q)), ShareOf(logit, decay, isMirrored: true));
+        missing.Name ??= "missing";
+        var isNearOne = Values.Of(Operation.Less, missing, Values.Constant(0.5));
+        isNearOne.Name ??= "isNearOne";
+        var ratio = Values.Of(Operation.Divide, Values.Of(Operation.Subtract, otherDecay, decay), Values.Of(Operation.Add, one, decay));
+        var log = Values.Call(Functions.LogP1, Values.Of(Operation.Select, isNearOne, Values.Of(Operation.Negate, missing), ratio));
+        var offset = Values.Of(Operation.Select, isNearOne, zero, Values.Of(Operation.Max, logit, q));
+        var result = Values.Of(Operation.Add, offset, log);
+        result.Name ??= "logMix";
+        return result;
     }
 
     private Signed LowerReduce(Reduce reduce)

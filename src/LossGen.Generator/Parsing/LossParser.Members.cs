@@ -10,19 +10,18 @@ internal static partial class LossParser
     private static readonly ImmutableArray<string> EmittedMethods = ImmutableArray.Create(
         "Loss", "LossAndGradient", "LossGradientAndHessian", "LossPerObservation");
 
+    private static readonly char[] Digits = "0123456789".ToCharArray();
+
     private static void CheckMembers(INamedTypeSymbol type, DiagnosticCollector problems, CancellationToken cancellation)
     {
-        foreach (var method in EmittedMethods)
-        {
-            if (type.Name == method)
-                Refuse(method, PlaceOf(type), "a member cannot have the name of its type");
-            foreach (var parameter in type.TypeParameters.Where(parameter => parameter.Name == method))
-                Refuse(method, PlaceOf(parameter), "a type parameter has this name");
-            foreach (var member in type.GetMembers(method).Where(IsInTheWay))
-                Refuse(method, PlaceOf(member) ?? PlaceOf(type), "the type declares " + KindOf(member));
-        }
+        if (IsEmitted(type.Name))
+            Refuse(type.Name, PlaceOf(type), "a member cannot have the name of its type");
+        foreach (var parameter in type.TypeParameters.Where(parameter => IsEmitted(parameter.Name)))
+            Refuse(parameter.Name, PlaceOf(parameter), "a type parameter has this name");
+        foreach (var member in type.GetMembers().Where(IsInTheWay))
+            Refuse(member.Name, PlaceOf(member) ?? PlaceOf(type), "the type declares " + KindOf(member));
 
-        // An emitted method would hide a base's method of the same signature (CS0108).
+        // An emitted method would hide a base's member (CS0108).
         for (var parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,13 +31,8 @@ internal static partial class LossParser
                 return;
             }
 
-            foreach (var method in EmittedMethods)
-            {
-                var hidden = parent.GetMembers(method)
-                    .FirstOrDefault(member => member.DeclaredAccessibility != Accessibility.Private && IsInTheWay(member));
-                if (hidden is not null)
-                    Refuse(method, PlaceOf(type), $"its base '{parent.Name}' declares {KindOf(hidden)}");
-            }
+            foreach (var hidden in parent.GetMembers().Where(member => member.DeclaredAccessibility != Accessibility.Private && IsInTheWay(member)))
+                Refuse(hidden.Name, PlaceOf(type), $"its base '{parent.Name}' declares {KindOf(hidden)}");
         }
 
         void Refuse(string method, Location? location, string reason) =>
@@ -50,14 +44,25 @@ internal static partial class LossParser
     /// of numbers; so an overload that begins otherwise cannot clash, now or in a later version.
     /// </summary>
     private static bool IsInTheWay(ISymbol member) =>
-        member is not IMethodSymbol method
-        || (method.TypeParameters.IsEmpty
-            && method.Parameters.Length > 0
-            && method.Parameters[0].Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span
-            && span.TypeArguments[0].SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32);
+        IsEmitted(member.Name) && (member is not IMethodSymbol method || !EmittedMethods.Contains(member.Name) || BeginsLikeEmitted(method));
+
+    private static bool BeginsLikeEmitted(IMethodSymbol method) =>
+        method.TypeParameters.IsEmpty
+        && method.Parameters.Length > 0
+        && method.Parameters[0].Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span
+        && span.TypeArguments[0].SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32;
+
+    /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossOfClassStage2.</summary>
+    private static bool IsEmitted(string name) =>
+        EmittedMethods.Contains(name)
+        || (name.StartsWith("Loss", StringComparison.Ordinal)
+            && (name.EndsWith("Block", StringComparison.Ordinal)
+                || name.EndsWith("Step", StringComparison.Ordinal)
+                || name.TrimEnd(Digits).EndsWith("Stage", StringComparison.Ordinal)));
 
     private static string KindOf(ISymbol member) => member switch
     {
+        IMethodSymbol when !EmittedMethods.Contains(member.Name) => "a method of this name",
         IMethodSymbol => "an overload that begins with a read-only span of numbers, as the emitted ones do",
         IPropertySymbol => "a property of this name",
         IFieldSymbol => "a field of this name",

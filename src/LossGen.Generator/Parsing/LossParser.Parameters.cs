@@ -46,9 +46,12 @@ internal static partial class LossParser
     private static ParameterModel Free(FamilyParameter parameter) =>
         new(parameter.Name, parameter.DefaultLink.Name, PerChoice.Observation, null, Gradient: true);
 
-    /// <summary>A fixed parameter has one form, so that equal losses are equal models: natural scale, one value, no derivative.</summary>
+    /// <summary>
+    /// A fixed parameter has one form, so that equal losses are equal models: natural scale, one value, no derivative,
+    /// and no negative zero.
+    /// </summary>
     private static ParameterModel Fixed(FamilyParameter parameter, double value) =>
-        new(parameter.Name, LinkFunction.Identity.Name, PerChoice.Call, value, Gradient: false);
+        new(parameter.Name, LinkFunction.Identity.Name, PerChoice.Call, value == 0 ? 0 : value, Gradient: false);
 
     private static ParameterModel ReadParameter(
         FamilyParameter parameter,

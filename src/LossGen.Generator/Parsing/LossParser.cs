@@ -42,6 +42,7 @@ internal static partial class LossParser
         CheckProject(context, likelihood, type, problems);
         var typeModel = ReadType(type, problems, cancellation);
         CheckMembers(type, problems, cancellation);
+        CheckNames(type, context.SemanticModel.Compilation, problems, cancellation);
         var family = ReadFamily(likelihood, type, problems, cancellation);
         var model = family is null ? null : ReadLoss(typeModel, type, family, likelihood, problems, cancellation);
         return new ParseResult(problems.HasErrors ? null : model, problems.ToModel());

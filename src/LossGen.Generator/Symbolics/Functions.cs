@@ -103,7 +103,7 @@ internal static class Functions
         "LogMix",
         "logmix",
         Domain.Real,
-        Evaluation.Block,
+        Evaluation.Inline,
         150,
         Partial(
             a => -ExpM1.Of(a[1]) * Sigmoid.Of(a[0] - a[1]) * Sigmoid.Of(-a[0]),

@@ -28,26 +28,26 @@ internal static class Coefficients
         public const float C4 = 0.0013926184037700295f;
     }
 
-    /// <summary>(2·artanh s − 2s)/s³ in z = s² on [0.0, 0.0294667]; relative error 5.4e-19.</summary>
+    /// <summary>(2·artanh s − 2s)/s³ in z = s² on [0.0, 0.0401]; relative error 7.7e-19.</summary>
     internal static class Log
     {
         public const double C0 = 0.6666666666666666;
-        public const double C1 = 0.40000000000000885;
-        public const double C2 = 0.28571428570799784;
-        public const double C3 = 0.22222222392581045;
-        public const double C4 = 0.18181795547521137;
-        public const double C5 = 0.15386244737621665;
-        public const double C6 = 0.13268638369266825;
-        public const double C7 = 0.13088034850927555;
+        public const double C1 = 0.4000000000000794;
+        public const double C2 = 0.28571428567275936;
+        public const double C3 = 0.2222222304835159;
+        public const double C4 = 0.18181737626302938;
+        public const double C5 = 0.15388867805613718;
+        public const double C6 = 0.13209708242059462;
+        public const double C7 = 0.13609030262858499;
     }
 
-    /// <summary>(2·artanh s − 2s)/s³ in z = s² on [0.0, 0.0294667]; relative error 3.0e-10.</summary>
+    /// <summary>(2·artanh s − 2s)/s³ in z = s² on [0.0, 0.0401]; relative error 4.9e-10.</summary>
     internal static class LogSingle
     {
         public const float C0 = 0.6666666865348816f;
-        public const float C1 = 0.4000012278556824f;
-        public const float C2 = 0.28550779819488525f;
-        public const float C3 = 0.23331613838672638f;
+        public const float C1 = 0.4000031352043152f;
+        public const float C2 = 0.28532543778419495f;
+        public const float C3 = 0.23751342296600342f;
     }
 
     /// <summary>(2·artanh s − 2s)/s³ in z = s² on [0.0, 0.111111]; relative error 2.2e-18.</summary>

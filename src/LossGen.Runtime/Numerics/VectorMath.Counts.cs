@@ -15,6 +15,7 @@ public static partial class VectorMath
     /// where δ is the remainder of Stirling's formula. Below θ = 6 the distribution with θ + 6 and the same success
     /// probability is evaluated, and the ratio of the two is a product of six factors.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> NegativeBinomialLogProbability(Vector512<double> y, Vector512<double> mu, Vector512<double> theta)
     {
         var zero = Vector512<double>.Zero;
@@ -23,8 +24,7 @@ public static partial class VectorMath
         // From here on the distribution is Poisson to the last bit, and infinity would be multiplied with zero.
         theta = Vector512.MinNative(Vector512.Create(PoissonTheta), theta);
         var isSmall = Vector512.LessThan(theta, Vector512.Create(ShiftLength));
-        var shift = Vector512.ConditionalSelect(isSmall, Vector512.Create(ShiftLength), zero);
-        var t = theta + shift;
+        var t = theta + Vector512.ConditionalSelect(isSmall, Vector512.Create(ShiftLength), zero);
         var n = t + y;
         var m = Vector512.ConditionalSelect(isSmall, t * (mu / theta), mu);
         var inverseTotal = one / (t + m);
@@ -32,13 +32,14 @@ public static partial class VectorMath
 
         var u = (y - m) * inverseTotal;
         var share = n * inverseTotal;
-        var first = t * LogP1MinusX(u, share);
-        var second = y * LogP1MinusX(-(t * u * inverseY), m * share * inverseY);
+        var excess = LogP1MinusX(u, share);
+        var otherExcess = LogP1MinusX(-(t * u * inverseY), m * share * inverseY);
 
         // The ratio of the two distributions: Π (θ + y + i)·p/(θ + i), where p = θ/(θ + μ).
-        var p = theta / (theta + mu);
+        var inverseUnshifted = one / (theta + mu);
+        var p = theta * inverseUnshifted;
         var total = theta + y;
-        var numerator = total / (theta + mu);
+        var numerator = total * inverseUnshifted;
         var denominator = one;
         for (var i = 1; i < (int)ShiftLength; i++)
         {
@@ -48,14 +49,15 @@ public static partial class VectorMath
         }
 
         var ratio = Vector512.ConditionalSelect(isSmall, numerator / denominator, one);
-        var inverseT = one / t;
-        var inverseN = one / n;
-        var logs = Log(Vector512.Create(2 * Math.PI) * y * (n * inverseT) * ratio * ratio);
+        var inverseProduct = one / (t * n);
+        var inverseT = n * inverseProduct;
+        var inverseN = t * inverseProduct;
+        var logs = Log(Vector512.Create(2 * Math.PI) * y * (n * inverseT) * (ratio * ratio));
         var remainders = StirlingError(inverseT) - StirlingError(inverseN) + StirlingErrorOfCount(y, inverseY);
-        var positive = first + second - Vector512.FusedMultiplyAdd(Vector512.Create(0.5), logs, remainders);
+        var positive = Vector512.FusedMultiplyAdd(t, excess, y * otherExcess) - Vector512.FusedMultiplyAdd(Vector512.Create(0.5), logs, remainders);
 
-        var none = -(theta * LogP1(mu / theta));
-        var result = Vector512.ConditionalSelect(Vector512.Equals(y, zero), none, positive);
+        // For y = 0, u + 1 is θ/(θ + μ), and ln P is θ times its logarithm.
+        var result = Vector512.ConditionalSelect(Vector512.Equals(y, zero), theta * (u + excess), positive);
 
         // What cannot happen: a positive count of mean 0, and what is no count.
         var minusInfinity = Vector512.Create(double.NegativeInfinity);
@@ -73,6 +75,7 @@ public static partial class VectorMath
     /// With s = σ(−l)·(1 − e^q) it is log1p(−s); where s is over ½ it is max(l, q) + ln((1 + e^−|l − q|)/(1 + e^−|l|)), both
     /// free of cancellation, so that one log1p serves both.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogMix(Vector512<double> logit, Vector512<double> logProbability)
     {
         var zero = Vector512<double>.Zero;
@@ -86,8 +89,8 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(isNearOne, zero, Vector512.Max(logit, logProbability)) + LogP1(argument);
     }
 
-    /// <summary>2⁶⁰⁰.</summary>
-    private const double PoissonTheta = 4.149515568880993e180;
+    /// <summary>2³⁰⁰.</summary>
+    private const double PoissonTheta = 2.037035976334486e90;
 
     /// <summary>ln(1 + u) − u, where 1 + u is given besides: it may be known better than the sum, if u is near −1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

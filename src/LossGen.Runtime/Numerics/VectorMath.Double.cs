@@ -7,6 +7,9 @@ namespace LossGen;
 /// <content>Functions of one vector of double-precision numbers, inlined into kernels.</content>
 public static partial class VectorMath
 {
+    // The immediate of getmant for the interval from 3/4 to 3/2.
+    private const byte MantissaFromThreeQuarters = 3;
+
     /// <summary>eˣ. 0 where it underflows, +∞ where it overflows.</summary>
     /// <param name="x">Any numbers.</param>
     /// <remarks>x = n·ln 2 + r with |r| ≤ ½ ln 2; eˣ = 2ⁿ·(1 + r + r²·P(r)).</remarks>
@@ -19,7 +22,7 @@ public static partial class VectorMath
 
     /// <summary>eˣ − 1, without the cancellation near 0.</summary>
     /// <param name="x">Any numbers.</param>
-    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, so that 2ⁿ itself need not be finite.</remarks>
+    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, since 2ⁿ may overflow where the result does not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpM1(Vector512<double> x)
     {
@@ -35,7 +38,7 @@ public static partial class VectorMath
 
     /// <summary>ln x. −∞ at 0, NaN below.</summary>
     /// <param name="x">Numbers that are not negative.</param>
-    /// <remarks>x = 2ᵏ·m with m in [√½, √2); ln m by a series in s = (m − 1)/(m + 1).</remarks>
+    /// <remarks>x = 2ᵏ·m with m in [¾, 3/2); ln m by a series in s = (m − 1)/(m + 1).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log(Vector512<double> x)
     {
@@ -154,8 +157,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ReduceExponent(Vector512<double> x, out Vector512<double> n, out Vector512<double> r)
     {
-        // Beyond the bounds the result is 0 or ∞ whatever the distance. The second operand passes NaN on.
-        var bounded = Vector512.MinNative(Vector512.Create(800.0), Vector512.MaxNative(Vector512.Create(-800.0), x));
+        // Beyond the bounds the result is 0 or ∞ whatever the distance, and 2ⁿ/2 stays finite for the upper one. The
+        // second operand passes NaN on.
+        var bounded = Vector512.MinNative(Vector512.Create(710.1), Vector512.MaxNative(Vector512.Create(-800.0), x));
         n = Vector512.Round(bounded * Vector512.Create(1.4426950408889634));
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931471805598903), bounded);
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-5.497923018708371e-14), r);
@@ -177,16 +181,23 @@ public static partial class VectorMath
     private static Vector512<double> PowerOfTwo(Vector512<double> n) =>
         Vector512.ShiftLeft((n + Vector512.Create(4503599627371519.0)).AsInt64(), 52).AsDouble();
 
-    /// <summary>x = 2ᵏ·m with m in [√½, √2), for positive finite x, subnormal ones included.</summary>
+    /// <summary>x = 2ᵏ·m with m in [¾, 3/2), for positive finite x, subnormal ones included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<double> Mantissa, Vector512<double> Exponent) Decompose(Vector512<double> x)
     {
+        if (Avx512F.IsSupported)
+        {
+            var exact = Avx512F.GetMantissa(x, MantissaFromThreeQuarters);
+            return (exact, Avx512F.GetExponent(x) - Avx512F.GetExponent(exact));
+        }
+
+        // Adding the distance of ¾ to 1 carries into the exponent where the mantissa is over 3/2.
         var isSubnormal = Vector512.LessThan(x, Vector512.Create(2.2250738585072014e-308));
         var normal = Vector512.ConditionalSelect(isSubnormal, x * Vector512.Create(18014398509481984.0), x);
-        var shifted = normal.AsInt64() + Vector512.Create(0x3FF0000000000000L - 0x3FE6A09E667F3BCDL);
+        var shifted = normal.AsInt64() + Vector512.Create(0x0008000000000000L);
         var biased = Vector512.ShiftRightLogical(shifted, 52) | Vector512.Create(0x4330000000000000L);
         var offset = Vector512.ConditionalSelect(isSubnormal, Vector512.Create(4503599627370496.0 + 1023 + 54), Vector512.Create(4503599627370496.0 + 1023));
-        var mantissa = ((shifted & Vector512.Create(0x000FFFFFFFFFFFFFL)) + Vector512.Create(0x3FE6A09E667F3BCDL)).AsDouble();
+        var mantissa = ((shifted & Vector512.Create(0x000FFFFFFFFFFFFFL)) + Vector512.Create(0x3FE8000000000000L)).AsDouble();
         return (mantissa, biased.AsDouble() - offset);
     }
 

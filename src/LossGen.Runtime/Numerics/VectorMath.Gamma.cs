@@ -16,6 +16,7 @@ public static partial class VectorMath
     private const double ShiftLength = 6;
 
     /// <summary>ln |Γ(x)|. A negative argument, which no distribution has, takes a path of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogGamma(Vector512<double> x)
     {
         if (Vector512.LessThanAny(x, Vector512<double>.Zero))
@@ -35,6 +36,7 @@ public static partial class VectorMath
     }
 
     /// <summary>ψ(x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Digamma(Vector512<double> x)
     {
         if (Vector512.LessThanAny(x, Vector512<double>.Zero))
@@ -63,6 +65,7 @@ public static partial class VectorMath
     }
 
     /// <summary>ψ′(x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Trigamma(Vector512<double> x)
     {
         if (Vector512.LessThanAny(x, Vector512<double>.Zero))
@@ -86,6 +89,7 @@ public static partial class VectorMath
     }
 
     /// <summary>ψ(t + y) − ψ(t) for positive t and non-negative y, as a sum of terms that are not negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> DigammaDelta(Vector512<double> t, Vector512<double> y)
     {
         var one = Vector512<double>.One;
@@ -117,6 +121,7 @@ public static partial class VectorMath
     }
 
     /// <summary>ln Γ(t + y) − ln Γ(t) for positive t and non-negative y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogGammaDelta(Vector512<double> t, Vector512<double> y)
     {
         var one = Vector512<double>.One;

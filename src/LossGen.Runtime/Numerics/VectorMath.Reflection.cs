@@ -10,9 +10,15 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Vector512<double> LogGammaReflected(Vector512<double> x) =>
         Reflect(x, LogGamma, static (negative, mirrored) =>
-            double.IsNegativeInfinity(negative) || double.IsInteger(negative)
-                ? double.PositiveInfinity
-                : Math.Log(Math.PI / Math.Abs(double.SinPi(negative))) - mirrored);
+        {
+            if (double.IsNegativeInfinity(negative) || double.IsInteger(negative))
+                return double.PositiveInfinity;
+
+            // sin πx = πx here, but rounded coarsely where it is subnormal; and ln Γ(1 − x) = 0.
+            if (negative > -1e-17)
+                return -Math.Log(-negative);
+            return Math.Log(Math.PI / Math.Abs(double.SinPi(negative))) - mirrored;
+        });
 
     /// <summary>ψ(x) = ψ(1 − x) − π/tan πx.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

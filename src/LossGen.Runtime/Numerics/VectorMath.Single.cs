@@ -19,7 +19,7 @@ public static partial class VectorMath
 
     /// <summary>eˣ − 1, without the cancellation near 0.</summary>
     /// <param name="x">Any numbers.</param>
-    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, so that 2ⁿ itself need not be finite.</remarks>
+    /// <remarks>2ⁿ·p + (2ⁿ − 1), where p = eʳ − 1; halved, since 2ⁿ may overflow where the result does not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpM1(Vector512<float> x)
     {
@@ -35,7 +35,7 @@ public static partial class VectorMath
 
     /// <summary>ln x. −∞ at 0, NaN below.</summary>
     /// <param name="x">Numbers that are not negative.</param>
-    /// <remarks>x = 2ᵏ·m with m in [√½, √2); ln m by a series in s = (m − 1)/(m + 1).</remarks>
+    /// <remarks>x = 2ᵏ·m with m in [¾, 3/2); ln m by a series in s = (m − 1)/(m + 1).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log(Vector512<float> x)
     {
@@ -154,8 +154,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ReduceExponent(Vector512<float> x, out Vector512<float> n, out Vector512<float> r)
     {
-        // Beyond the bounds the result is 0 or ∞ whatever the distance. The second operand passes NaN on.
-        var bounded = Vector512.MinNative(Vector512.Create(120.0f), Vector512.MaxNative(Vector512.Create(-120.0f), x));
+        // Beyond the bounds the result is 0 or ∞ whatever the distance, and 2ⁿ/2 stays finite for the upper one. The
+        // second operand passes NaN on.
+        var bounded = Vector512.MinNative(Vector512.Create(89.03f), Vector512.MaxNative(Vector512.Create(-120.0f), x));
         n = Vector512.Round(bounded * Vector512.Create(1.44269502f));
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693145752f), bounded);
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-1.42860677e-6f), r);
@@ -177,16 +178,23 @@ public static partial class VectorMath
     private static Vector512<float> PowerOfTwo(Vector512<float> n) =>
         Vector512.ShiftLeft((n + Vector512.Create(8388735.0f)).AsInt32(), 23).AsSingle();
 
-    /// <summary>x = 2ᵏ·m with m in [√½, √2), for positive finite x, subnormal ones included.</summary>
+    /// <summary>x = 2ᵏ·m with m in [¾, 3/2), for positive finite x, subnormal ones included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<float> Mantissa, Vector512<float> Exponent) Decompose(Vector512<float> x)
     {
+        if (Avx512F.IsSupported)
+        {
+            var exact = Avx512F.GetMantissa(x, MantissaFromThreeQuarters);
+            return (exact, Avx512F.GetExponent(x) - Avx512F.GetExponent(exact));
+        }
+
+        // Adding the distance of ¾ to 1 carries into the exponent where the mantissa is over 3/2.
         var isSubnormal = Vector512.LessThan(x, Vector512.Create(1.17549435e-38f));
         var normal = Vector512.ConditionalSelect(isSubnormal, x * Vector512.Create(33554432.0f), x);
-        var shifted = normal.AsInt32() + Vector512.Create(0x3F800000 - 0x3F3504F3);
+        var shifted = normal.AsInt32() + Vector512.Create(0x00400000);
         var biased = Vector512.ShiftRightLogical(shifted, 23) | Vector512.Create(0x4B000000);
         var offset = Vector512.ConditionalSelect(isSubnormal, Vector512.Create(8388608.0f + 127 + 25), Vector512.Create(8388608.0f + 127));
-        var mantissa = ((shifted & Vector512.Create(0x007FFFFF)) + Vector512.Create(0x3F3504F3)).AsSingle();
+        var mantissa = ((shifted & Vector512.Create(0x007FFFFF)) + Vector512.Create(0x3F400000)).AsSingle();
         return (mantissa, biased.AsSingle() - offset);
     }
 

@@ -38,7 +38,12 @@ public static partial class VectorMath
         for (; i + (nuint)Vector512<T>.Count <= count; i += (nuint)Vector512<T>.Count)
             TFunction.Invoke(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
         if (i < count)
-            Lanes.StorePartial(TFunction.Invoke(Lanes.LoadPartial(ref source, i, count - i)), ref target, i, count - i);
+        {
+            // The body stands in the loop alone: a second copy would double the code and drive out registers.
+            var rest = Lanes.LoadPartial(ref source, i, count - i);
+            Map<T, TFunction>(AsSpan(ref rest), AsSpan(ref rest));
+            Lanes.StorePartial(rest, ref target, i, count - i);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -57,9 +62,10 @@ public static partial class VectorMath
             TFunction.Invoke(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
         if (i < count)
         {
-            var rest = count - i;
-            var result = TFunction.Invoke(Lanes.LoadPartial(ref first, i, rest), Lanes.LoadPartial(ref second, i, rest));
-            Lanes.StorePartial(result, ref target, i, rest);
+            var rest1 = Lanes.LoadPartial(ref first, i, count - i);
+            var rest2 = Lanes.LoadPartial(ref second, i, count - i);
+            Map<T, TFunction>(AsSpan(ref rest1), AsSpan(ref rest2), AsSpan(ref rest1));
+            Lanes.StorePartial(rest1, ref target, i, count - i);
         }
     }
 
@@ -85,11 +91,17 @@ public static partial class VectorMath
 
         if (i < count)
         {
-            var rest = count - i;
-            var result = TFunction.Invoke(Lanes.LoadPartial(ref first, i, rest), Lanes.LoadPartial(ref second, i, rest), Lanes.LoadPartial(ref third, i, rest));
-            Lanes.StorePartial(result, ref target, i, rest);
+            var rest1 = Lanes.LoadPartial(ref first, i, count - i);
+            var rest2 = Lanes.LoadPartial(ref second, i, count - i);
+            var rest3 = Lanes.LoadPartial(ref third, i, count - i);
+            Map<T, TFunction>(AsSpan(ref rest1), AsSpan(ref rest2), AsSpan(ref rest3), AsSpan(ref rest1));
+            Lanes.StorePartial(rest1, ref target, i, count - i);
         }
     }
+
+    private static Span<T> AsSpan<T>(ref Vector512<T> vector)
+        where T : unmanaged =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<T>, T>(ref vector), Vector512<T>.Count);
 
     /// <summary>A function of single-precision numbers evaluated in double precision, for which it is the correctly rounded one but rarely.</summary>
     private readonly struct Widened<TFunction> : IUnary<float>

@@ -338,6 +338,59 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void LG0023_members_hide_names_of_the_emitted_code() =>
+        Expect(
+            """
+            public class Base { protected class [|Tiles|]; private class Scratch; }
+            public partial class Outer<[|Vector512|]>
+            {
+                protected const int [|Reduction|] = 1;
+
+                [Likelihood(Family.Gaussian)]
+                public partial class Noise : Base
+                {
+                    private static int [|Math|]() => 0;
+                    private class [|Span|]<T>;
+                    private class ReadOnlySpan;
+                    private int Weighting() => 0;
+                }
+            }
+            """,
+            "LG0023: In 'Noise' the name 'Tiles' means 'Base.Tiles', but the emitted code means 'LossGen.Tiles' by it; rename the one or move the other",
+            "LG0023: In 'Noise' the name 'Vector512' means 'Vector512', but the emitted code means 'System.Runtime.Intrinsics.Vector512' by it; rename the one or move the other",
+            "LG0023: In 'Noise' the name 'Reduction' means 'Outer<Vector512>.Reduction', but the emitted code means 'LossGen.Reduction' by it; rename the one or move the other",
+            "LG0023: In 'Noise' the name 'Math' means 'Outer<Vector512>.Noise.Math()', but the emitted code means 'System.Math' by it; rename the one or move the other",
+            "LG0023: In 'Noise' the name 'Span' means 'Outer<Vector512>.Noise.Span<T>', but the emitted code means 'System.Span' by it; rename the one or move the other");
+
+    [Theory]
+    [InlineData("namespace A { class Math; } namespace A.B { [Likelihood(Family.Gaussian)] partial class [|Noise|]; }", "Math", "A.Math", "System.Math")]
+    [InlineData("class Lanes; namespace A.B { [Likelihood(Family.Gaussian)] partial class [|Noise|]; }", "Lanes", "Lanes", "LossGen.Lanes")]
+    [InlineData("namespace A { namespace Vector512 { class C; } [Likelihood(Family.Gaussian)] partial class [|Noise|]; }", "Vector512", "A.Vector512", "System.Runtime.Intrinsics.Vector512")]
+    [InlineData("[Likelihood(Family.Gaussian)] partial struct [|Vector512|]<T>;", "Vector512", "Vector512<T>", "System.Runtime.Intrinsics.Vector512")]
+    public void LG0023_neighbours_hide_names_of_the_emitted_code(string source, string name, string meaning, string meant) =>
+        Expect(
+            source,
+            $"LG0023: In '{Marked.Parse(source) switch { var marked => marked.Source.Substring(marked.Spans[0].Start, marked.Spans[0].Length) }}' the name '{name}' means '{meaning}', but the emitted code means '{meant}' by it; rename the one or move the other");
+
+    [Fact]
+    public void LG0003_a_kernel_s_name_is_taken() =>
+        Expect(
+            """
+            [Likelihood(Family.Gaussian)]
+            public partial class Noise
+            {
+                private static int [|LossAndGradientBlock|]() => 0;
+                private static int [|LossStage12|] => 0;
+                private static int LossStageTwo() => 0;
+            }
+
+            [Likelihood(Family.Gaussian)] public partial class [|LossStep|];
+            """,
+            "LG0003: 'Noise' cannot receive the method 'LossAndGradientBlock': the type declares a method of this name",
+            "LG0003: 'Noise' cannot receive the method 'LossStage12': the type declares a property of this name",
+            "LG0003: 'LossStep' cannot receive the method 'LossStep': a member cannot have the name of its type");
+
+    [Fact]
     public void Cancellation_is_no_failure()
     {
         var compilation = GeneratorHarness.Compile("[LossGen.Likelihood(LossGen.Family.Gaussian)] public partial class Noise;");

@@ -72,6 +72,12 @@ public class LossParserTests
                 public partial class Noise { internal const string Name = "sig" + "ma"; internal const float Two = 2; }
                 """).Parameters.Select(Describe));
 
+    [Fact]
+    public void Zero_has_no_sign() =>
+        Assert.Equal(
+            "mu Identity Call = 0",
+            Describe(Single("""[Likelihood(Family.Gaussian), Parameter("mu", Value = -0.0), Parameter("sigma")] public partial class Noise;""").Parameters[0]));
+
     [Theory]
     [InlineData("§public partial class Noise;", "", "partial class Noise", "Noise", "Noise")]
     [InlineData("namespace A.B { §static partial class Noise; }", "A.B", "partial class Noise", "Noise", "A.B.Noise")]
@@ -90,7 +96,9 @@ public class LossParserTests
     [InlineData("§partial class Noise; namespace A { class Noise; }", "", "partial class Noise", "Noise", "Noise")]
     public void A_type_is_continued_under_its_own_headers(string declaration, string space, string nesting, string name, string hint)
     {
-        var run = GeneratorHarness.Run(declaration.Replace("§", "[LossGen.Likelihood(LossGen.Family.Gaussian)] ", StringComparison.Ordinal));
+        var source = declaration.Replace("§", "[LossGen.Likelihood(LossGen.Family.Gaussian)] ", StringComparison.Ordinal);
+        GeneratorHarness.AssertCompiles(GeneratorHarness.Generate(GeneratorHarness.Compile(source), Skeleton.Compile).Output);
+        var run = GeneratorHarness.Run(source);
 
         Assert.Empty(run.Diagnostics);
         var type = Models(run).Single().Type;

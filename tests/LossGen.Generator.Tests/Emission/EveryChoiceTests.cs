@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using LossGen.Generator.Families;
+using LossGen.Generator.Tests.Infrastructure;
+
+namespace LossGen.Generator.Tests.Emission;
+
+/// <summary>Every choice the parser accepts, alone and in some combinations, gives code without an error or a warning.</summary>
+public class EveryChoiceTests
+{
+    private const int Combinations = 12;
+
+    public static TheoryData<string> Families => [.. FamilyCatalogue.All.Select(family => family.Name)];
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void Compiles(string family)
+    {
+        var parameters = FamilyCatalogue.Named(family).Parameters;
+        var random = new Random(parameters.Length);
+        var alone = parameters.SelectMany(parameter => Choices(parameter)).Select(choice => $"[{choice}]");
+        var together = Enumerable.Range(0, parameters.Length < 2 ? 0 : Combinations)
+            .Select(_ => $"[{string.Join(", ", parameters.Select(parameter => Choices(parameter) is var choices ? choices[random.Next(choices.Count)] : null))}]");
+        var source = new StringBuilder("using LossGen;\nnamespace Every.Choice;\n");
+        foreach (var (declaration, i) in alone.Concat(together).SelectMany(choice => Likelihoods(family, choice)).Select((declaration, i) => (declaration, i)))
+            source.Append(declaration).Append(CultureInfo.InvariantCulture, $" partial class C{i};\n");
+
+        var run = GeneratorHarness.Run(source.ToString());
+
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id != "LG0021");
+    }
+
+    private static IEnumerable<string> Likelihoods(string family, string parameters)
+    {
+        yield return $"{parameters} [Likelihood(Family.{family})]";
+        if (family == "Multinomial")
+        {
+            foreach (var classes in new[] { 2, 3, 4, 10, 48, 49, 1000, int.MaxValue })
+                yield return string.Create(CultureInfo.InvariantCulture, $"{parameters} [Likelihood(Family.{family}, Classes = {classes})]");
+        }
+        else
+        {
+            yield return $"{parameters} [Likelihood(Family.{family}, DropConstants = true)]";
+        }
+    }
+
+    private static List<string> Choices(FamilyParameter parameter)
+    {
+        var links = LinkFunction.All.Where(link => link.Fits(parameter)).Select(link => link.Name);
+        var shapes = parameter.IsPerClass ? [""] : new[] { "", ", Per = Per.Call" };
+        var free = links.SelectMany(link => shapes.Select(shape => $"Link = Link.{link}{shape}")).ToList();
+        free.Add("Gradient = false");
+        if (!parameter.IsPerClass)
+        {
+            free.Add("Gradient = false, Per = Per.Call");
+            free.AddRange(new[] { 0, 1, 0.5, -2, 1e-30, 1e30, 12345678.9 }
+                .Where(parameter.Domain.Contains)
+                .Select(value => $"Value = {value.ToString("R", CultureInfo.InvariantCulture)}"));
+        }
+
+        return free.Select(choice => $"Parameter(\"{parameter.Name}\", {choice})").ToList();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using LossGen.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit.Abstractions;
+
+namespace LossGen.Generator.Tests.Incremental;
+
+/// <summary>A project of 60 losses: what is emitted depends on the declarations alone.</summary>
+public class ManyLossesTests(ITestOutputHelper log)
+{
+    private static readonly string[] Declarations =
+    [
+        "[Likelihood(Family.Gaussian)]",
+        "[Likelihood(Family.Gaussian), Parameter(\"sigma\", Link = Link.Softplus)]",
+        "[Likelihood(Family.Gaussian), Parameter(\"sigma\", Value = 0.1)]",
+        "[Likelihood(Family.HeteroscedasticGaussian)]",
+        "[Likelihood(Family.Laplace, DropConstants = true)]",
+        "[Likelihood(Family.Bernoulli)]",
+        "[Likelihood(Family.Bernoulli), Parameter(\"p\", Link = Link.Identity)]",
+        "[Likelihood(Family.Multinomial, Classes = 10)]",
+        "[Likelihood(Family.Multinomial)]",
+        "[Likelihood(Family.ZeroInflatedNegativeBinomial)]",
+        "[Likelihood(Family.ZeroInflatedNegativeBinomial), Parameter(\"theta\", Per = Per.Call)]",
+        "[Likelihood(Family.ZeroInflatedNegativeBinomial, Precision = Precision.Single), Parameter(\"pi\", Value = 0.25)]",
+    ];
+
+    [Fact]
+    public void Sixty_losses_compile_and_their_time_is_told()
+    {
+        var compilation = Project(60);
+        var first = Timed(compilation, out var cold);
+        Timed(compilation, out var warm);
+        log.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"60 losses: {cold.TotalMilliseconds:0} ms the first time, {warm.TotalMilliseconds:0} ms with the generator already compiled; {first.Values.Sum(text => text.Length) / 1024} KiB of source"));
+
+        GeneratorHarness.AssertCompiles(GeneratorHarness.Generate(compilation).Output);
+    }
+
+    [Fact]
+    public void The_files_depend_neither_on_the_run_nor_on_the_culture_nor_on_the_order_nor_on_the_thread()
+    {
+        var expected = Timed(Project(60), out _);
+
+        Assert.Equal(expected, Timed(Project(60), out _));
+        Assert.Equal(expected, Timed(Reversed(Project(60)), out _));
+        Assert.Equal(expected, InACommaCulture(() => Timed(Project(60), out _)));
+        Assert.All(
+            Enumerable.Range(0, 4).AsParallel().Select(_ => Timed(Project(60), out var _)).ToList(),
+            files => Assert.Equal(expected, files));
+    }
+
+    private static CSharpCompilation Project(int count) =>
+        GeneratorHarness.Compile(Enumerable.Range(0, count)
+            .Select(i => $"using LossGen;\nnamespace Project.Losses;\n{Declarations[i % Declarations.Length]}\npublic static partial class Loss{i.ToString("00", CultureInfo.InvariantCulture)};")
+            .ToArray());
+
+    private static CSharpCompilation Reversed(CSharpCompilation compilation) =>
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse());
+
+    private static SortedDictionary<string, string> Timed(CSharpCompilation compilation, out TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = GeneratorHarness.CreateDriver().RunGenerators(compilation).GetRunResult().Results.Single();
+        time = watch.Elapsed;
+        Assert.Null(result.Exception);
+        Assert.Empty(result.Diagnostics);
+        return new SortedDictionary<string, string>(
+            result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
+
+    private static T InACommaCulture<T>(Func<T> work)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NegativeSign = "−";
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
