@@ -1,0 +1,7 @@
+using BenchmarkDotNet.Running;
+using LossGen.Benchmarks;
+
+if (args is ["quick"])
+    QuickComparison.Run();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(QuickComparison).Assembly).Run(args);
