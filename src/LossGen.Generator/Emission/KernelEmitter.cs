@@ -57,7 +57,7 @@ internal sealed partial class KernelEmitter
     }
 
     /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>
-    public int BlockLength => kernel.IsFlat ? 1024 : 128;
+    public int BlockLength => kernel.IsFlat ? 1024 : 256;
 
     public string BlockName => name + "Block";
 
@@ -91,7 +91,8 @@ internal sealed partial class KernelEmitter
             EmitStages(withSteps);
     }
 
-    private static string NameOf(Symbol symbol) => OwnNames.Contains(symbol.Name) ? symbol.Name + "Value" : symbol.Name;
+    /// <summary>The variable of a kernel that holds an argument.</summary>
+    public static string NameOf(Symbol symbol) => OwnNames.Contains(symbol.Name) ? symbol.Name + "Value" : symbol.Name;
 
     private static bool IsClassCount(Value value) => value is { Operation: Operation.Input, Symbol.Name: "classes" };
 

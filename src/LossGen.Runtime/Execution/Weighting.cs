@@ -13,10 +13,10 @@ namespace LossGen;
 public readonly ref struct Weighting<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // ReadOnly: shared by all calls.
     private static readonly T[] Ones = CreateOnes();
 
     private readonly ReadOnlySpan<T> weights;
+    private readonly int observations;
     private readonly double total;
     private readonly Reduction reduction;
 
@@ -33,6 +33,7 @@ public readonly ref struct Weighting<T>
         if (!weights.IsEmpty)
             Arguments.RequireLength(weights.Length, nameof(weights), observations, "one weight for each observation");
         this.weights = weights;
+        this.observations = observations;
         this.reduction = reduction;
         total = weights.IsEmpty ? observations : SumOf(weights);
         Scale = reduction == Reduction.Mean ? T.CreateTruncating(1 / total) : T.One;
@@ -54,6 +55,8 @@ public readonly ref struct Weighting<T>
     /// <param name="constant">The loss that every observation has besides.</param>
     public double Reduce(double sum, double constant)
     {
+        if (observations == 0)
+            return 0;
         if (reduction == Reduction.Mean)
             return (sum / total) + constant;
 
