@@ -40,42 +40,73 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         if (plan.Whole is { } kernel)
         {
             var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
-            var body = new Body(emitter.BlockName, emitter.BlockLength, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
-            EmitBody(plan, sink, body);
+            var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, emitter.BlockLength, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
+            EmitBody(method, plan, sink, body);
             emitter.Emit(withSteps);
         }
         else
         {
             var emitter = new PartitionEmitter(writer, element, plan, prefix, sink, ConstantLiteral);
-            EmitBody(plan, sink, new Body(emitter.BlockName, PartitionEmitter.BlockLength, emitter.Symbols, [], static () => { }));
+            EmitBody(method, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, PartitionEmitter.BlockLength, emitter.Symbols, [], static () => { }));
             emitter.Emit(withSteps);
         }
     }
 
-    private void EmitBody(KernelPlan plan, LossSink sink, Body body)
+    private void EmitBody(string method, KernelPlan plan, LossSink sink, Body body)
     {
         using (writer.Block())
         {
             EmitChecks(plan, sink);
             if (sink == LossSink.Sum)
                 writer.Line($"var weighting = new Weighting<{element.Keyword}>(weights, {Rows}, reduction);");
-            body.EmitPrologue();
-            EmitBlocks(plan, sink, body);
-            writer.Line();
-            foreach (var symbol in plan.Differentiated.Where(KernelPlan.IsSummed))
-                writer.Line($"{KernelPlan.GradientName(symbol)}[0] = ({element.Keyword}){KernelPlan.GradientName(symbol)}Sum.Total;");
-            if (sink == LossSink.Sum)
+            if (!body.HasWeightsParameter)
             {
-                // The constant is added in double, whatever the kernel's precision.
-                var constant = ConstantEvaluator.Evaluate(derivation.Constant) is { } value and not 0 ? ElementType.Double.Literal(value) : "0";
-                writer.Line($"return weighting.Reduce(sum.Total, {constant});");
+                EmitBlocks(plan, sink, body);
+                return;
+            }
+
+            var arguments = string.Join(", ", Arguments(plan).Append("weighting"));
+            writer.Line("return weighting.IsPlain");
+            using (writer.Indent())
+            {
+                writer.Line($"? {method}OfBlocks<Unweighted<{element.Keyword}>>({arguments})");
+                writer.Line($": {method}OfBlocks<Weighted<{element.Keyword}>>({arguments});");
             }
         }
+
+        writer.Line();
+        writer.Line($"private static double {method}OfBlocks{KernelEmitter.WeightsParameter}(");
+        using (writer.Indent())
+        {
+            writer.Line(string.Join(",\n", ArgumentParameters(plan).Append($"in Weighting<{element.Keyword}> weighting")) + ")");
+            writer.Line(KernelEmitter.WeightsConstraint(element));
+        }
+
+        using (writer.Block())
+            EmitBlocks(plan, sink, body);
     }
 
     private string Rows => IsPerClass ? "rows" : "y.Length";
 
     private IEnumerable<string> Parameters(KernelPlan plan, LossSink sink)
+    {
+        foreach (var parameter in ArgumentParameters(plan))
+            yield return parameter;
+        if (sink == LossSink.Span)
+        {
+            yield return $"Span<{element.Keyword}> losses";
+            yield break;
+        }
+
+        yield return $"ReadOnlySpan<{element.Keyword}> weights = default";
+        yield return "Reduction reduction = Reduction.Sum";
+    }
+
+    /// <summary>The names of what the methods take besides weights.</summary>
+    private IEnumerable<string> Arguments(KernelPlan plan) =>
+        ArgumentParameters(plan).Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1));
+
+    private IEnumerable<string> ArgumentParameters(KernelPlan plan)
     {
         yield return $"ReadOnlySpan<{(IsIndex ? "int" : element.Keyword)}> y";
         foreach (var argument in derivation.Parameters)
@@ -88,14 +119,6 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             yield return "int classes";
         foreach (var symbol in plan.Differentiated)
             yield return $"Span<{element.Keyword}> {KernelPlan.GradientName(symbol)}";
-        if (sink == LossSink.Span)
-        {
-            yield return $"Span<{element.Keyword}> losses";
-            yield break;
-        }
-
-        yield return $"ReadOnlySpan<{element.Keyword}> weights = default";
-        yield return "Reduction reduction = Reduction.Sum";
     }
 
     private void EmitChecks(KernelPlan plan, LossSink sink)
@@ -128,6 +151,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
 
     private void EmitBlocks(KernelPlan plan, LossSink sink, Body body)
     {
+        body.EmitPrologue();
         var summed = plan.Differentiated.Where(KernelPlan.IsSummed).Select(KernelPlan.GradientName).ToList();
         if (sink == LossSink.Sum)
             writer.Line("var sum = default(PairwiseSum);");
@@ -137,12 +161,22 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         using (writer.Block($"for (var start = 0; start < {Rows}; start += {body.BlockLength})"))
         {
             writer.Line($"var length = Math.Min({body.BlockLength}, {Rows} - start);");
-            writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + body.BlockName + "(");
+            writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + body.BlockCall + "(");
             using (writer.Indent())
                 writer.Line(string.Join(",\n", BlockArguments(plan, sink, body)) + (sink == LossSink.Sum ? "));" : ");"));
             foreach (var gradient in summed)
                 writer.Line($"{gradient}Sum.Add({gradient}Part);");
         }
+
+        if (sink == LossSink.Span)
+            return;
+        writer.Line();
+        foreach (var gradient in summed)
+            writer.Line($"{gradient}[0] = ({element.Keyword}){gradient}Sum.Total;");
+
+        // The constant is added in double, whatever the kernel's precision.
+        var constant = ConstantEvaluator.Evaluate(derivation.Constant) is { } value and not 0 ? ElementType.Double.Literal(value) : "0";
+        writer.Line($"return weighting.Reduce(sum.Total, {constant});");
     }
 
     private IEnumerable<string> BlockArguments(KernelPlan plan, LossSink sink, Body body)
@@ -177,5 +211,5 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
     };
 
     /// <summary>What the public method calls for each block.</summary>
-    private sealed record Body(string BlockName, int BlockLength, IEnumerable<Symbol> Symbols, IEnumerable<string> CallValues, Action EmitPrologue);
+    private sealed record Body(string BlockCall, bool HasWeightsParameter, int BlockLength, IEnumerable<Symbol> Symbols, IEnumerable<string> CallValues, Action EmitPrologue);
 }

@@ -38,7 +38,7 @@ internal sealed class PartitionEmitter
         ];
     }
 
-    public string BlockName => name + "Block";
+    public string BlockCall => name + "Block" + (sink == LossSink.Sum ? KernelEmitter.WeightsParameter : "");
 
     /// <summary>The arguments that either side or the condition reads, in their order.</summary>
     public IEnumerable<Symbol> Symbols =>
@@ -71,9 +71,14 @@ internal sealed class PartitionEmitter
     {
         writer.Line();
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
-        writer.Line($"private static {(sink == LossSink.Sum ? "double" : "void")} {BlockName}(");
+        writer.Line($"private static {(sink == LossSink.Sum ? "double" : "void")} {BlockCall}(");
         using (writer.Indent())
+        {
             writer.Line(string.Join(",\n", Parameters()) + ")");
+            if (sink == LossSink.Sum)
+                writer.Line(KernelEmitter.WeightsConstraint(element));
+        }
+
         using (writer.Block())
         {
             // Each array has a vector of room behind its content, because whole vectors are moved.
@@ -131,7 +136,7 @@ internal sealed class PartitionEmitter
             arguments.Add("lossesSide.Slice(0, count)");
         arguments.AddRange(plan.Differentiated.Select(symbol =>
             KernelPlan.IsSummed(symbol) ? $"out var {symbol.Name}Part" : $"{symbol.Name}GradientSide.Slice(0, count)"));
-        var call = $"{side.Emitter.BlockName}({string.Join(", ", arguments)});";
+        var call = $"{side.Emitter.BlockCall}({string.Join(", ", arguments)});";
         writer.Line(sink == LossSink.Sum ? "total += " + call : call);
         foreach (var symbol in Summed)
             writer.Line($"{KernelPlan.GradientName(symbol)} += {symbol.Name}Part;");

@@ -16,7 +16,6 @@ public readonly ref struct Weighting<T>
     private static readonly T[] Ones = CreateOnes();
 
     private readonly ReadOnlySpan<T> weights;
-    private readonly int observations;
     private readonly double total;
     private readonly Reduction reduction;
 
@@ -33,11 +32,17 @@ public readonly ref struct Weighting<T>
         if (!weights.IsEmpty)
             Arguments.RequireLength(weights.Length, nameof(weights), observations, "one weight for each observation");
         this.weights = weights;
-        this.observations = observations;
+        Observations = observations;
         this.reduction = reduction;
         total = weights.IsEmpty ? observations : SumOf(weights);
         Scale = reduction == Reduction.Mean ? T.CreateTruncating(1 / total) : T.One;
     }
+
+    /// <summary>The number of observations.</summary>
+    public int Observations { get; }
+
+    /// <summary>Whether nothing is multiplied with anything: a sum without weights.</summary>
+    public bool IsPlain => weights.IsEmpty && reduction == Reduction.Sum;
 
     /// <summary>What the gradient is multiplied with besides the weight: 1, or the reciprocal of the total weight.</summary>
     public T Scale { get; }
@@ -55,7 +60,7 @@ public readonly ref struct Weighting<T>
     /// <param name="constant">The loss that every observation has besides.</param>
     public double Reduce(double sum, double constant)
     {
-        if (observations == 0)
+        if (Observations == 0)
             return 0;
         if (reduction == Reduction.Mean)
             return (sum / total) + constant;
