@@ -30,50 +30,68 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         EmitMethod("LossPerObservation", kernels.Loss, LossSink.Span, withSteps: false);
     }
 
-    private void EmitMethod(string method, Kernel kernel, LossSink sink, bool withSteps)
+    private void EmitMethod(string method, KernelPlan plan, LossSink sink, bool withSteps)
     {
         var prefix = isOneOfSeveral ? method.Insert("Loss".Length, IsIndex ? "OfClass" : "OfCounts") : method;
-        var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
-        DocEmitter.EmitMethod(writer, derivation, TakesClasses, kernel, sink);
+        DocEmitter.EmitMethod(writer, derivation, TakesClasses, plan, sink);
         writer.Line($"public static {(sink == LossSink.Sum ? "double" : "void")} {method}(");
         using (writer.Indent())
-            writer.Line(string.Join(",\n", Parameters(kernel, sink)) + ")");
+            writer.Line(string.Join(",\n", Parameters(plan, sink)) + ")");
+        if (plan.Whole is { } kernel)
+        {
+            var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
+            var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, emitter.BlockLength, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
+            EmitBody(method, plan, sink, body);
+            emitter.Emit(withSteps);
+        }
+        else
+        {
+            var emitter = new PartitionEmitter(writer, element, plan, prefix, sink, ConstantLiteral);
+            EmitBody(method, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, PartitionEmitter.BlockLength, emitter.Symbols, [], static () => { }));
+            emitter.Emit(withSteps);
+        }
+    }
+
+    private void EmitBody(string method, KernelPlan plan, LossSink sink, Body body)
+    {
         using (writer.Block())
         {
-            EmitChecks(kernel, sink);
+            EmitChecks(plan, sink);
             if (sink == LossSink.Sum)
                 writer.Line($"var weighting = new Weighting<{element.Keyword}>(weights, {Rows}, reduction);");
-            emitter.EmitPrologue();
-            EmitBlocks(kernel, sink, emitter);
-            writer.Line();
-            foreach (var gradient in kernel.Gradients.Where(gradient => gradient.IsSummed))
-                writer.Line($"{gradient.Name}[0] = ({element.Keyword}){gradient.Name}Sum.Total;");
-            if (sink == LossSink.Sum)
+            if (!body.HasWeightsParameter)
             {
-                // The constant is added in double, whatever the kernel's precision.
-                var constant = ConstantEvaluator.Evaluate(derivation.Constant) is { } value and not 0 ? ElementType.Double.Literal(value) : "0";
-                writer.Line($"return weighting.Reduce(sum.Total, {constant});");
+                EmitBlocks(plan, sink, body);
+                return;
+            }
+
+            var arguments = string.Join(", ", Arguments(plan).Append("weighting"));
+            writer.Line("return weighting.IsPlain");
+            using (writer.Indent())
+            {
+                writer.Line($"? {method}OfBlocks<Unweighted<{element.Keyword}>>({arguments})");
+                writer.Line($": {method}OfBlocks<Weighted<{element.Keyword}>>({arguments});");
             }
         }
 
-        emitter.Emit(withSteps);
+        writer.Line();
+        writer.Line($"private static double {method}OfBlocks{KernelEmitter.WeightsParameter}(");
+        using (writer.Indent())
+        {
+            writer.Line(string.Join(",\n", ArgumentParameters(plan).Append($"in Weighting<{element.Keyword}> weighting")) + ")");
+            writer.Line(KernelEmitter.WeightsConstraint(element));
+        }
+
+        using (writer.Block())
+            EmitBlocks(plan, sink, body);
     }
 
     private string Rows => IsPerClass ? "rows" : "y.Length";
 
-    private IEnumerable<string> Parameters(Kernel kernel, LossSink sink)
+    private IEnumerable<string> Parameters(KernelPlan plan, LossSink sink)
     {
-        yield return $"ReadOnlySpan<{(IsIndex ? "int" : element.Keyword)}> y";
-        foreach (var argument in derivation.Parameters)
-        {
-            var name = ValueText.Identifier(argument.Symbol.Name);
-            yield return argument.IsPerCall && (argument.Symbol.Axes & Axes.Class) == Axes.None ? $"{element.Keyword} {name}" : $"ReadOnlySpan<{element.Keyword}> {name}";
-        }
-
-        if (TakesClasses)
-            yield return "int classes";
-        foreach (var gradient in kernel.Gradients)
-            yield return $"Span<{element.Keyword}> {gradient.Name}";
+        foreach (var parameter in ArgumentParameters(plan))
+            yield return parameter;
         if (sink == LossSink.Span)
         {
             yield return $"Span<{element.Keyword}> losses";
@@ -84,7 +102,26 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         yield return "Reduction reduction = Reduction.Sum";
     }
 
-    private void EmitChecks(Kernel kernel, LossSink sink)
+    /// <summary>The names of what the methods take besides weights.</summary>
+    private IEnumerable<string> Arguments(KernelPlan plan) =>
+        ArgumentParameters(plan).Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1));
+
+    private IEnumerable<string> ArgumentParameters(KernelPlan plan)
+    {
+        yield return $"ReadOnlySpan<{(IsIndex ? "int" : element.Keyword)}> y";
+        foreach (var argument in derivation.Parameters)
+        {
+            var name = ValueText.Identifier(argument.Symbol.Name);
+            yield return argument.IsPerCall && (argument.Symbol.Axes & Axes.Class) == Axes.None ? $"{element.Keyword} {name}" : $"ReadOnlySpan<{element.Keyword}> {name}";
+        }
+
+        if (TakesClasses)
+            yield return "int classes";
+        foreach (var symbol in plan.Differentiated)
+            yield return $"Span<{element.Keyword}> {KernelPlan.GradientName(symbol)}";
+    }
+
+    private void EmitChecks(KernelPlan plan, LossSink sink)
     {
         if (TakesClasses)
             writer.Line("Arguments.RequireClasses(classes);");
@@ -94,8 +131,8 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             writer.Line("var rows = Arguments.RequireRows(y.Length, nameof(y), classes);");
         foreach (var argument in derivation.Parameters.Where(argument => argument.Symbol.Axes != Axes.None))
             Check(argument.Symbol, ValueText.Identifier(argument.Symbol.Name));
-        foreach (var gradient in kernel.Gradients)
-            Check(gradient.Symbol, gradient.Name);
+        foreach (var symbol in plan.Differentiated)
+            Check(symbol, KernelPlan.GradientName(symbol));
         if (sink == LossSink.Span)
             writer.Line($"Arguments.RequireLength(losses.Length, nameof(losses), {Rows}, \"one value for each observation\");");
 
@@ -112,33 +149,44 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         }
     }
 
-    private void EmitBlocks(Kernel kernel, LossSink sink, KernelEmitter emitter)
+    private void EmitBlocks(KernelPlan plan, LossSink sink, Body body)
     {
-        var summed = kernel.Gradients.Where(gradient => gradient.IsSummed).ToList();
+        body.EmitPrologue();
+        var summed = plan.Differentiated.Where(KernelPlan.IsSummed).Select(KernelPlan.GradientName).ToList();
         if (sink == LossSink.Sum)
             writer.Line("var sum = default(PairwiseSum);");
         foreach (var gradient in summed)
-            writer.Line($"var {gradient.Name}Sum = default(PairwiseSum);");
+            writer.Line($"var {gradient}Sum = default(PairwiseSum);");
         writer.Line();
-        using (writer.Block($"for (var start = 0; start < {Rows}; start += {emitter.BlockLength})"))
+        using (writer.Block($"for (var start = 0; start < {Rows}; start += {body.BlockLength})"))
         {
-            writer.Line($"var length = Math.Min({emitter.BlockLength}, {Rows} - start);");
-            writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + emitter.BlockName + "(");
+            writer.Line($"var length = Math.Min({body.BlockLength}, {Rows} - start);");
+            writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + body.BlockCall + "(");
             using (writer.Indent())
-                writer.Line(string.Join(",\n", BlockArguments(kernel, sink, emitter)) + (sink == LossSink.Sum ? "));" : ");"));
+                writer.Line(string.Join(",\n", BlockArguments(plan, sink, body)) + (sink == LossSink.Sum ? "));" : ");"));
             foreach (var gradient in summed)
-                writer.Line($"{gradient.Name}Sum.Add({gradient.Name}Part);");
+                writer.Line($"{gradient}Sum.Add({gradient}Part);");
         }
+
+        if (sink == LossSink.Span)
+            return;
+        writer.Line();
+        foreach (var gradient in summed)
+            writer.Line($"{gradient}[0] = ({element.Keyword}){gradient}Sum.Total;");
+
+        // The constant is added in double, whatever the kernel's precision.
+        var constant = ConstantEvaluator.Evaluate(derivation.Constant) is { } value and not 0 ? ElementType.Double.Literal(value) : "0";
+        writer.Line($"return weighting.Reduce(sum.Total, {constant});");
     }
 
-    private IEnumerable<string> BlockArguments(Kernel kernel, LossSink sink, KernelEmitter emitter)
+    private IEnumerable<string> BlockArguments(KernelPlan plan, LossSink sink, Body body)
     {
         yield return "length";
-        foreach (var symbol in emitter.Symbols.Where(symbol => symbol.Axes != Axes.None))
+        foreach (var symbol in body.Symbols)
             yield return Slice(symbol, ValueText.Identifier(symbol.Name));
         if (TakesClasses)
             yield return "classes";
-        foreach (var (_, name) in emitter.CallValues)
+        foreach (var name in body.CallValues)
             yield return name;
         if (sink == LossSink.Sum)
         {
@@ -147,18 +195,21 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         }
 
 
-        if (!kernel.Gradients.IsEmpty)
+        if (!plan.Differentiated.IsEmpty)
             yield return "weighting.Scale";
         if (sink == LossSink.Span)
             yield return "losses.Slice(start, length)";
-        foreach (var gradient in kernel.Gradients)
-            yield return gradient.IsSummed ? $"out var {gradient.Name}Part" : Slice(gradient.Symbol, gradient.Name);
+        foreach (var symbol in plan.Differentiated)
+            yield return KernelPlan.IsSummed(symbol) ? $"out var {KernelPlan.GradientName(symbol)}Part" : Slice(symbol, KernelPlan.GradientName(symbol));
     }
 
     private static string Slice(Symbol symbol, string name) => symbol.Axes switch
     {
         Axes.Row => $"{name}.Slice(start, length)",
-        Axes.Class => name,
+        Axes.None or Axes.Class => name,
         _ => $"{name}.Slice(start * classes, length * classes)",
     };
+
+    /// <summary>What the public method calls for each block.</summary>
+    private sealed record Body(string BlockCall, bool HasWeightsParameter, int BlockLength, IEnumerable<Symbol> Symbols, IEnumerable<string> CallValues, Action EmitPrologue);
 }

@@ -43,28 +43,28 @@ internal static class DocEmitter
         writer.Line("/// </remarks>");
     }
 
-    public static void EmitMethod(SourceWriter writer, Derivation derivation, bool takesClasses, Kernel kernel, LossSink sink)
+    public static void EmitMethod(SourceWriter writer, Derivation derivation, bool takesClasses, KernelPlan plan, LossSink sink)
     {
         var names = NamesOf(derivation);
         var what = sink == LossSink.Span ? "The negative log likelihood of each observation"
-            : kernel.Gradients.IsEmpty ? "The negative log likelihood"
+            : plan.Differentiated.IsEmpty ? "The negative log likelihood"
             : "The negative log likelihood and its gradient";
         writer.Line($"/// <summary>{what} ({derivation.Family.Title}).</summary>");
         writer.Line("/// <remarks>");
         writer.Line($"/// <para>{Escape(LossFormula(derivation, names))}</para>");
-        foreach (var gradient in kernel.Gradients)
+        foreach (var symbol in plan.Differentiated)
         {
-            var index = derivation.Parameters.Select(argument => argument.Symbol).ToList().IndexOf(gradient.Symbol);
-            writer.Line($"/// <para>∂/∂{Escape(ExprPrinter.Print(gradient.Symbol))} = {Escape(ExprPrinter.Print(derivation.Gradient[index]!, names))}</para>");
+            var index = derivation.Parameters.Select(argument => argument.Symbol).ToList().IndexOf(symbol);
+            writer.Line($"/// <para>∂/∂{Escape(ExprPrinter.Print(symbol))} = {Escape(ExprPrinter.Print(derivation.Gradient[index]!, names))}</para>");
         }
 
         foreach (var pair in names.Where(pair => pair.Key is not Symbol))
             writer.Line($"/// <para>{Escape(pair.Value)} = {Escape(ExprPrinter.Print(pair.Key))}</para>");
         writer.Line("/// </remarks>");
-        EmitParameters(writer, derivation, takesClasses, kernel, sink);
+        EmitParameters(writer, derivation, takesClasses, plan, sink);
     }
 
-    private static void EmitParameters(SourceWriter writer, Derivation derivation, bool takesClasses, Kernel kernel, LossSink sink)
+    private static void EmitParameters(SourceWriter writer, Derivation derivation, bool takesClasses, KernelPlan plan, LossSink sink)
     {
         var observation = derivation.Observation;
         writer.Line("/// <param name=\"y\">" + observation.Kind switch
@@ -83,8 +83,8 @@ internal static class DocEmitter
 
         if (takesClasses)
             writer.Line("/// <param name=\"classes\">The number of classes, at least 2.</param>");
-        foreach (var gradient in kernel.Gradients)
-            writer.Line($"/// <param name=\"{gradient.Name}\">Receives the derivative with respect to {gradient.Symbol.Name}; {Shape(gradient.Symbol)}.</param>");
+        foreach (var symbol in plan.Differentiated)
+            writer.Line($"/// <param name=\"{KernelPlan.GradientName(symbol)}\">Receives the derivative with respect to {symbol.Name}; {Shape(symbol)}.</param>");
         if (sink == LossSink.Span)
         {
             writer.Line("/// <param name=\"losses\">Receives the losses; one for each observation.</param>");

@@ -57,7 +57,8 @@ internal sealed partial class KernelEmitter
         var totals = TotalsOf(stage).ToList();
         var returns = sumsLoss ? "double" : "void";
         var tail = method + "Tail";
-        Method(LoopAttributes, returns, method, LoopParameters(stage), () =>
+        var generic = NeedsWeight(stage) ? WeightsParameter : "";
+        Method(LoopAttributes, returns, method + generic, LoopParameters(stage), () =>
         {
             writer.Line("var count = (nuint)length;");
             EmitReferences(stage);
@@ -73,7 +74,7 @@ internal sealed partial class KernelEmitter
             var arguments = new[] { "i" }.Concat(totals).Concat(LoopArguments(stage)).ToList();
             using (writer.Block("if (i < count)"))
             {
-                writer.Line($"{(sumsLoss ? "return " : "")}{tail}({string.Join(", ", arguments)});");
+                writer.Line($"{(sumsLoss ? "return " : "")}{tail}{generic}({string.Join(", ", arguments)});");
                 if (!sumsLoss)
                     writer.Line("return;");
             }
@@ -81,7 +82,7 @@ internal sealed partial class KernelEmitter
             writer.Line();
             EmitResults(stage, sumsLoss);
         });
-        Method(LoopAttributes, returns, tail, new[] { "nuint i" }.Concat(totals.Select(total => $"Vector512<double> {total}")).Concat(LoopParameters(stage)), () =>
+        Method(LoopAttributes, returns, tail + generic, new[] { "nuint i" }.Concat(totals.Select(total => $"Vector512<double> {total}")).Concat(LoopParameters(stage)), () =>
         {
             writer.Line("var rest = (nuint)length - i;");
             EmitReferences(stage);
@@ -155,9 +156,9 @@ internal sealed partial class KernelEmitter
             .Concat(stage.Gradients.Select(gradient => $"out var {gradient.Symbol.Name}Derivative"))
             .ToList();
         if (NeedsWeight(stage))
-            writer.Line($"var weight = {Load("weights", "i & stride")};");
+            writer.Line(isTail ? "var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);" : "var weight = TWeights.Load(ref weightsStart, i & stride);");
         if (!stage.Gradients.IsEmpty)
-            writer.Line("var seed = scale * weight;");
+            writer.Line("var seed = TWeights.Times(weight, Vector512.Create(scale));");
         writer.Line((stage.WritesLoss ? "var loss = " : "") + $"{step}(");
         using (writer.Indent())
             writer.Line(string.Join(",\n", arguments) + ");");
@@ -166,12 +167,12 @@ internal sealed partial class KernelEmitter
         foreach (var store in stage.Stores)
             writer.Line($"{NameOf(store)}Vector.StoreUnsafe(ref {NameOf(store)}Start, i);");
         if (stage.WritesLoss && sink == LossSink.Sum)
-            writer.Line(Accumulate("total", "weight * loss", isTail));
+            writer.Line(Accumulate("total", "TWeights.Times(weight, loss)", isTail));
         if (stage.WritesLoss && sink == LossSink.Span)
             writer.Line(Store(constant.Length == 0 ? "loss" : $"loss + Vector512.Create({constant})", "losses", isTail));
         foreach (var gradient in stage.Gradients)
         {
-            var derivative = $"seed * {gradient.Symbol.Name}Derivative";
+            var derivative = $"TWeights.Times(seed, {gradient.Symbol.Name}Derivative)";
             writer.Line(gradient.IsSummed ? Accumulate(gradient.Name + "Total", derivative, isTail) : Store(derivative, gradient.Name, isTail));
         }
     }
@@ -181,6 +182,6 @@ internal sealed partial class KernelEmitter
 
     private static string Store(string vector, string span, bool isTail) =>
         isTail ? $"Lanes.StorePartial({vector}, ref {span}Start, i, rest);"
-        : vector.Contains(' ') ? $"({vector}).StoreUnsafe(ref {span}Start, i);"
+        : vector.Contains(" + ") ? $"({vector}).StoreUnsafe(ref {span}Start, i);"
         : $"{vector}.StoreUnsafe(ref {span}Start, i);";
 }

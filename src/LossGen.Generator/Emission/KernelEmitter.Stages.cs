@@ -10,7 +10,7 @@ internal sealed partial class KernelEmitter
     private void EmitStages(bool withSteps)
     {
         var sumsLoss = sink == LossSink.Sum;
-        Method("MethodImplOptions.NoInlining", sumsLoss ? "double" : "void", BlockName, BlockParameters(), () =>
+        Method("MethodImplOptions.NoInlining", sumsLoss ? "double" : "void", BlockCall, BlockParameters(), () =>
         {
             writer.Line($"var scratch = Scratch.Rent<{element.Keyword}>({kernel.Slots.Length} * {BlockLength});");
             for (var slot = 0; slot < kernel.Slots.Length; slot++)
@@ -66,7 +66,7 @@ internal sealed partial class KernelEmitter
         if (row.WritesLoss && sink == LossSink.Span)
             arguments.Add("losses");
         arguments.AddRange(row.Gradients.Select(gradient => (gradient.IsSummed ? "out " : "") + gradient.Name));
-        return (row.WritesLoss && sink == LossSink.Sum ? "var total = " : "") + $"{StageName(index, row)}({string.Join(", ", arguments)});";
+        return (row.WritesLoss && sink == LossSink.Sum ? "var total = " : "") + $"{StageName(index, row)}{(NeedsWeight(row) ? WeightsParameter : "")}({string.Join(", ", arguments)});";
     }
 
     /// <summary>The parameters of the block method: everything that any of its stages needs.</summary>

@@ -24,6 +24,9 @@ internal sealed partial class KernelEmitter
         "tileLength", "classes", "classCount", "row", "active", "offset",
     };
 
+    /// <summary>The type parameter by which a method is compiled with and without weights.</summary>
+    public const string WeightsParameter = "<TWeights>";
+
     private readonly SourceWriter writer;
     private readonly ElementType element;
     private readonly Kernel kernel;
@@ -57,9 +60,17 @@ internal sealed partial class KernelEmitter
     }
 
     /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>
-    public int BlockLength => kernel.IsFlat ? 1024 : 128;
+    public int BlockLength => kernel.IsFlat ? 1024 : 256;
 
     public string BlockName => name + "Block";
+
+    /// <summary>The block method as it is called: with the type parameter that says whether there are weights, if it has one.</summary>
+    public string BlockCall => BlockName + (HasWeightsParameter ? WeightsParameter : "");
+
+    /// <summary>In a kernel with classes a weight is one factor for many numbers, and not worth a second compilation.</summary>
+    public bool HasWeightsParameter => sink == LossSink.Sum && !kernel.HasClasses;
+
+    public static string WeightsConstraint(ElementType element) => $"where TWeights : struct, IWeights<{element.Keyword}>";
 
     /// <summary>The symbols the kernel reads, in the order of their making, which is that of the arguments.</summary>
     public IEnumerable<Symbol> Symbols => AllInputs().Select(input => input.Symbol).OrderBy(symbol => symbol.Id);
@@ -91,7 +102,8 @@ internal sealed partial class KernelEmitter
             EmitStages(withSteps);
     }
 
-    private static string NameOf(Symbol symbol) => OwnNames.Contains(symbol.Name) ? symbol.Name + "Value" : symbol.Name;
+    /// <summary>The variable of a kernel that holds an argument.</summary>
+    public static string NameOf(Symbol symbol) => OwnNames.Contains(symbol.Name) ? symbol.Name + "Value" : symbol.Name;
 
     private static bool IsClassCount(Value value) => value is { Operation: Operation.Input, Symbol.Name: "classes" };
 
@@ -148,7 +160,12 @@ internal sealed partial class KernelEmitter
         writer.Line($"[MethodImpl({attributes})]");
         writer.Line($"private static {returns} {method}(");
         using (writer.Indent())
+        {
             writer.Line(string.Join(",\n", parameters) + ")");
+            if (method.EndsWith(WeightsParameter, StringComparison.Ordinal))
+                writer.Line(WeightsConstraint(element));
+        }
+
         using (writer.Block())
             body();
     }

@@ -89,8 +89,14 @@ internal sealed class ValueText(ElementType element, ValueNames names, bool isSc
                 return ("-" + Text(operands[0], UnaryLevel + 1), UnaryLevel);
             case Operation.SquareRoot:
                 return Call(isScalar ? element.Keyword + ".Sqrt" : "Vector512.Sqrt");
+            case Operation.Max when isScalar:
+                return Call(element.Keyword + ".Max");
+
+            // The native instruction passes the second operand on where it is NaN; a constant is none.
+            case Operation.Max when operands[1].Operation == Operation.Constant:
+                return ($"Vector512.MaxNative({Text(operands[1], 0)}, {Text(operands[0], 0)})", PrimaryLevel);
             case Operation.Max:
-                return Call(isScalar ? element.Keyword + ".Max" : "Vector512.Max");
+                return Call("Vector512.Max");
             case Operation.Equal:
                 return isScalar ? Binary("==", RelationalLevel, AdditiveLevel) : Call("Vector512.Equals");
             case Operation.NotEqual:

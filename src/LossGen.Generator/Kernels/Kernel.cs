@@ -37,9 +37,9 @@ internal sealed record Kernel(
 internal sealed record GradientOutput(Symbol Symbol, Value Value)
 {
     /// <summary>Whether the derivatives of all observations are summed into one number.</summary>
-    public bool IsSummed => (Symbol.Axes & Axes.Row) == Axes.None;
+    public bool IsSummed => KernelPlan.IsSummed(Symbol);
 
-    public string Name => Symbol.Name is "logits" ? "logitsGradient" : Symbol.Name + "Gradient";
+    public string Name => KernelPlan.GradientName(Symbol);
 }
 
 /// <summary>A part of the loop nest.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using LossGen.Generator.Rewriting;
 using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Kernels;
 
-/// <summary>The two kernels of one form of observation: the value alone, and the value with the gradient.</summary>
-internal sealed record LossKernels(Derivation Derivation, Kernel Loss, Kernel LossAndGradient)
+/// <summary>The two plans of one form of observation: the value alone, and the value with the gradient.</summary>
+internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, KernelPlan LossAndGradient)
 {
     public static LossKernels Of(Derivation derivation)
     {
@@ -12,30 +13,61 @@ internal sealed record LossKernels(Derivation Derivation, Kernel Loss, Kernel Lo
             .Where(pair => pair.Gradient is not null)
             .Select(pair => (pair.Symbol, Gradient: pair.Gradient!))
             .ToImmutableArray();
-        return new LossKernels(derivation, Lower(derivation, []), Lower(derivation, wanted));
+        return new LossKernels(derivation, Plan(derivation, []), Plan(derivation, wanted));
     }
 
-    private static Kernel Lower(Derivation derivation, ImmutableArray<(Symbol Symbol, Expr Gradient)> gradients)
+    private static KernelPlan Plan(Derivation derivation, ImmutableArray<(Symbol Symbol, Expr Gradient)> gradients)
     {
-        var outputs = gradients.Select(pair => pair.Gradient).Prepend(derivation.Loss).ToList();
+        var symbols = gradients.Select(pair => pair.Symbol).ToImmutableArray();
+        var outputs = gradients.Select(pair => pair.Gradient).Prepend(derivation.Loss).ToImmutableArray();
+        if (!IsWorthSorting(derivation.Loss, out var condition))
+            return new KernelPlan(symbols, Lower(derivation, symbols, outputs, derivation.Impossible), null);
+
+        var whenTrue = Lower(derivation, symbols, Branches.Assume(outputs, condition, holds: true), ImpossibleUnder(derivation, condition));
+        var whenFalse = Lower(derivation, symbols, Branches.Assume(outputs, condition, holds: false), derivation.Impossible);
+        return new KernelPlan(symbols, null, new Partition(condition, whenTrue, whenFalse));
+    }
+
+    /// <summary>
+    /// Whether the loss is one of two formulas by a condition on the data, one of which calls a block function: sorting
+    /// the observations then costs far less than computing both formulas for all of them.
+    /// </summary>
+    private static bool IsWorthSorting(Expr loss, out Compare condition)
+    {
+        condition = null!;
+        if (loss is not Select { Condition: Compare compare } || compare.Axes != Axes.Row || Graph.Symbols(compare).Any(symbol => !symbol.IsData))
+            return false;
+        condition = compare;
+        return Graph.Topological(loss).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);
+    }
+
+    /// <summary>Where the observation is known to be a number of its support, it is not impossible.</summary>
+    private static Expr? ImpossibleUnder(Derivation derivation, Compare condition) =>
+        condition is { Comparison: Comparison.Equal, Right: Constant value } && condition.Left == derivation.Y
+        && derivation.Observation.Support.Contains(value.Value.ToDouble())
+            ? null
+            : derivation.Impossible;
+
+    private static Kernel Lower(Derivation derivation, ImmutableArray<Symbol> symbols, ImmutableArray<Expr> outputs, Expr? impossible)
+    {
         var lowering = new Lowering(outputs);
         var values = outputs.Select(lowering.Lower).ToList();
         foreach (var argument in derivation.Parameters.Where(argument => argument.Natural != argument.Symbol))
             lowering.NameIfPresent(argument.Natural, argument.Parameter.Name);
 
-        if (derivation.Impossible is { } condition)
+        if (impossible is not null)
         {
             // An observation of density 0 is told twice: its loss is infinite and its gradient is not a number.
-            var impossible = lowering.Lower(condition);
-            impossible.Name = "isImpossible";
+            var condition = lowering.Lower(impossible);
+            condition.Name = "isImpossible";
             values = values.Select((value, i) => lowering.Values.Of(
                 Operation.Select,
-                impossible,
+                condition,
                 lowering.Values.Constant(i == 0 ? double.PositiveInfinity : double.NaN),
                 value)).ToList();
         }
 
         values[0].Name ??= "loss";
-        return KernelBuilder.Build(values[0], gradients.Select((pair, i) => new GradientOutput(pair.Symbol, values[i + 1])).ToImmutableArray());
+        return KernelBuilder.Build(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1])).ToImmutableArray());
     }
 }

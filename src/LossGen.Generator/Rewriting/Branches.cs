@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Rewriting;
@@ -22,10 +23,23 @@ internal static class Branches
         return expr.Pool.Select(condition, Split(Assume(expr, condition, true)), Split(Assume(expr, condition, false)));
     }
 
-    /// <summary>The expression where the condition is known to hold, or known not to.</summary>
+    /// <summary>
+    /// The expressions where the condition is known to hold, or known not to. Where it says what a datum is, the datum is
+    /// replaced.
+    /// </summary>
+    public static ImmutableArray<Expr> Assume(ImmutableArray<Expr> expressions, Compare condition, bool holds)
+    {
+        var resolved = new Dictionary<Expr, Expr>();
+        var replaced = new Dictionary<Expr, Expr>();
+        var saysWhatItIs = holds && condition is { Comparison: Comparison.Equal, Left: Symbol, Right: Constant };
+        return [.. expressions
+            .Select(expr => Graph.Map(expr, node => Resolve(node, condition, holds), resolved))
+            .Select(expr => saysWhatItIs ? Graph.Map(expr, node => node == condition.Left ? condition.Right : node, replaced) : expr)];
+    }
+
     private static Expr Assume(Expr expr, Expr condition, bool holds) =>
-        Graph.Map(
-            expr,
-            node => node is Select select && select.Condition == condition ? (holds ? select.WhenTrue : select.WhenFalse) : node,
-            []);
+        Graph.Map(expr, node => Resolve(node, condition, holds), []);
+
+    private static Expr Resolve(Expr node, Expr condition, bool holds) =>
+        node is Select select && select.Condition == condition ? (holds ? select.WhenTrue : select.WhenFalse) : node;
 }

@@ -13,14 +13,24 @@ public static class Scratch
     private const int CacheLine = 64;
 
     [ThreadStatic]
-    private static byte[]? memory;
+    private static byte[]? inner;
 
-    /// <summary>
-    /// Memory of undefined content, valid until the thread asks again.
-    /// </summary>
+    [ThreadStatic]
+    private static byte[]? outer;
+
+    /// <summary>Memory of undefined content for one block, valid until the thread asks again.</summary>
     /// <typeparam name="T">double or float.</typeparam>
     /// <param name="length">The number of elements.</param>
-    public static unsafe Span<T> Rent<T>(int length)
+    public static Span<T> Rent<T>(int length)
+        where T : unmanaged => Rent<T>(ref inner, length);
+
+    /// <summary>The same for a kernel that calls other kernels, whose memory is apart from theirs.</summary>
+    /// <typeparam name="T">double or float.</typeparam>
+    /// <param name="length">The number of elements.</param>
+    public static Span<T> RentOuter<T>(int length)
+        where T : unmanaged => Rent<T>(ref outer, length);
+
+    private static unsafe Span<T> Rent<T>(ref byte[]? memory, int length)
         where T : unmanaged
     {
         var bytes = checked((length * sizeof(T)) + CacheLine);

@@ -13,7 +13,6 @@ namespace LossGen;
 public readonly ref struct Weighting<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // ReadOnly: shared by all calls.
     private static readonly T[] Ones = CreateOnes();
 
     private readonly ReadOnlySpan<T> weights;
@@ -33,10 +32,17 @@ public readonly ref struct Weighting<T>
         if (!weights.IsEmpty)
             Arguments.RequireLength(weights.Length, nameof(weights), observations, "one weight for each observation");
         this.weights = weights;
+        Observations = observations;
         this.reduction = reduction;
         total = weights.IsEmpty ? observations : SumOf(weights);
         Scale = reduction == Reduction.Mean ? T.CreateTruncating(1 / total) : T.One;
     }
+
+    /// <summary>The number of observations.</summary>
+    public int Observations { get; }
+
+    /// <summary>Whether nothing is multiplied with anything: a sum without weights.</summary>
+    public bool IsPlain => weights.IsEmpty && reduction == Reduction.Sum;
 
     /// <summary>What the gradient is multiplied with besides the weight: 1, or the reciprocal of the total weight.</summary>
     public T Scale { get; }
@@ -54,6 +60,8 @@ public readonly ref struct Weighting<T>
     /// <param name="constant">The loss that every observation has besides.</param>
     public double Reduce(double sum, double constant)
     {
+        if (Observations == 0)
+            return 0;
         if (reduction == Reduction.Mean)
             return (sum / total) + constant;
 

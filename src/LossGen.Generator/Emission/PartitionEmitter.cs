@@ -1,0 +1,199 @@
+using System.Globalization;
+using LossGen.Generator.Kernels;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>
+/// Writes the block method of a plan with two kernels: it marks the observations by the condition, sorts the arguments,
+/// runs each side through its kernel, and puts the results back in their places.
+/// </summary>
+internal sealed class PartitionEmitter
+{
+    /// <summary>The number of observations in a block: few enough for the sorted copies to stay in a near cache.</summary>
+    public const int BlockLength = 256;
+
+    private readonly SourceWriter writer;
+    private readonly ElementType element;
+    private readonly KernelPlan plan;
+    private readonly string name;
+    private readonly LossSink sink;
+    private readonly Side[] sides;
+    private readonly string markName;
+
+    public PartitionEmitter(SourceWriter writer, ElementType element, KernelPlan plan, string name, LossSink sink, string constant)
+    {
+        this.writer = writer;
+        this.element = element;
+        this.plan = plan;
+        this.name = name;
+        this.sink = sink;
+        var partition = plan.Partition!;
+        var (whenTrue, whenFalse) = NamesOf(partition.Condition);
+        markName = "Mark" + whenTrue;
+        sides =
+        [
+            new Side(whenTrue, true, new KernelEmitter(writer, element, partition.WhenTrue, name + "Where" + whenTrue, sink, constant, 0, false)),
+            new Side(whenFalse, false, new KernelEmitter(writer, element, partition.WhenFalse, name + "Where" + whenFalse, sink, constant, 0, false)),
+        ];
+    }
+
+    public string BlockCall => name + "Block" + (sink == LossSink.Sum ? KernelEmitter.WeightsParameter : "");
+
+    /// <summary>The arguments that either side or the condition reads, in their order.</summary>
+    public IEnumerable<Symbol> Symbols =>
+        sides.SelectMany(side => side.Emitter.Symbols).Concat(ConditionSymbols).Distinct().OrderBy(symbol => symbol.Id);
+
+    private IEnumerable<Symbol> ConditionSymbols => Graph.Symbols(plan.Partition!.Condition);
+
+    private IEnumerable<Symbol> Summed => plan.Differentiated.Where(KernelPlan.IsSummed);
+
+    private IEnumerable<Symbol> Stored => plan.Differentiated.Where(symbol => !KernelPlan.IsSummed(symbol));
+
+    public void Emit(bool withSteps)
+    {
+        EmitBlock();
+        if (withSteps && sink == LossSink.Sum && plan.Differentiated.IsEmpty)
+            EmitMark();
+        foreach (var side in sides)
+            side.Emitter.Emit(withSteps);
+    }
+
+    private static (string WhenTrue, string WhenFalse) NamesOf(Compare condition)
+    {
+        if (condition is not { Comparison: Comparison.Equal, Left: Symbol symbol, Right: Constant { Value.IsZero: true } })
+            return ("True", "False");
+        var subject = char.ToUpper(symbol.Name[0], CultureInfo.InvariantCulture) + symbol.Name.Substring(1);
+        return (subject + "IsZero", subject + "IsNonzero");
+    }
+
+    private void EmitBlock()
+    {
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+        writer.Line($"private static {(sink == LossSink.Sum ? "double" : "void")} {BlockCall}(");
+        using (writer.Indent())
+        {
+            writer.Line(string.Join(",\n", Parameters()) + ")");
+            if (sink == LossSink.Sum)
+                writer.Line(KernelEmitter.WeightsConstraint(element));
+        }
+
+        using (writer.Block())
+        {
+            // Each array has a vector of room behind its content, because whole vectors are moved.
+            var pitch = BlockLength + element.Lanes;
+            var slots = Symbols.Count(symbol => symbol.Axes == Axes.Row) + (sink == LossSink.Sum ? 1 : 0) + (sink == LossSink.Span ? 1 : 0) + Stored.Count();
+            writer.Line($"Span<ushort> marks = stackalloc ushort[{BlockLength / element.Lanes}];");
+            writer.Line($"{markName}(length, {string.Join(", ", ConditionSymbols.OrderBy(symbol => symbol.Id).Select(Variable))}, marks);");
+            writer.Line($"var marked = Rows.Count(marks);");
+            writer.Line($"var scratch = Scratch.RentOuter<{element.Keyword}>({slots} * {pitch});");
+            if (sink == LossSink.Sum)
+                writer.Line("var total = 0.0;");
+            foreach (var symbol in Summed)
+                writer.Line($"{KernelPlan.GradientName(symbol)} = 0;");
+            foreach (var side in sides)
+            {
+                writer.Line();
+                writer.Line($"// {(side.IsMarked ? "Where" : "Elsewhere, not")} {ExprPrinter.Print(plan.Partition!.Condition)}.");
+                using (writer.Block(side.IsMarked ? "if (marked > 0)" : "if (marked < length)"))
+                    EmitSide(side, pitch);
+            }
+
+            if (sink == LossSink.Sum)
+            {
+                writer.Line();
+                writer.Line("return total;");
+            }
+        }
+    }
+
+    private void EmitSide(Side side, int pitch)
+    {
+        var flag = side.IsMarked ? "true" : "false";
+        var slot = 0;
+        string Slot() => $"scratch.Slice({slot++} * {pitch}, {pitch})";
+
+        foreach (var symbol in side.Emitter.Symbols.Where(symbol => symbol.Axes == Axes.Row))
+            writer.Line($"var {symbol.Name}Side = Rows.Take({Variable(symbol)}, marks, {flag}, {Slot()});");
+        if (sink == LossSink.Sum)
+            writer.Line($"var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, {flag}, {Slot()});");
+        foreach (var symbol in Stored)
+            writer.Line($"var {symbol.Name}GradientSide = {Slot()};");
+        if (sink == LossSink.Span)
+            writer.Line($"var lossesSide = {Slot()};");
+        writer.Line($"var count = {(side.IsMarked ? "marked" : "length - marked")};");
+        side.Emitter.EmitPrologue();
+
+        var arguments = new List<string> { "count" };
+        arguments.AddRange(side.Emitter.Symbols.Where(symbol => symbol.Axes == Axes.Row).Select(symbol => symbol.Name + "Side"));
+        arguments.AddRange(side.Emitter.CallValues.Select(value => value.Name));
+        if (sink == LossSink.Sum)
+            arguments.Add("weightsSide, stride");
+        if (!plan.Differentiated.IsEmpty)
+            arguments.Add("scale");
+        if (sink == LossSink.Span)
+            arguments.Add("lossesSide.Slice(0, count)");
+        arguments.AddRange(plan.Differentiated.Select(symbol =>
+            KernelPlan.IsSummed(symbol) ? $"out var {symbol.Name}Part" : $"{symbol.Name}GradientSide.Slice(0, count)"));
+        var call = $"{side.Emitter.BlockCall}({string.Join(", ", arguments)});";
+        writer.Line(sink == LossSink.Sum ? "total += " + call : call);
+        foreach (var symbol in Summed)
+            writer.Line($"{KernelPlan.GradientName(symbol)} += {symbol.Name}Part;");
+        foreach (var symbol in Stored)
+            writer.Line($"Rows.Put({symbol.Name}GradientSide, marks, {flag}, {KernelPlan.GradientName(symbol)});");
+        if (sink == LossSink.Span)
+            writer.Line($"Rows.Put(lossesSide, marks, {flag}, losses);");
+    }
+
+    /// <summary>The method that marks the observations for which the condition holds.</summary>
+    private void EmitMark()
+    {
+        var condition = plan.Partition!.Condition;
+        var lowering = new Lowering([condition]);
+        var value = lowering.Lower(condition);
+        var names = new ValueNames(ConditionSymbols.Select(KernelEmitter.NameOf), symbol => KernelEmitter.NameOf(symbol) + "Vector");
+        var text = new ValueText(element, names, isScalar: false);
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
+        var spans = ConditionSymbols.OrderBy(symbol => symbol.Id).ToList();
+        writer.Line($"private static void {markName}(int length, {string.Join(", ", spans.Select(symbol => $"ReadOnlySpan<{element.Keyword}> {Variable(symbol)}"))}, Span<ushort> marks)");
+        using (writer.Block())
+        {
+            writer.Line("marks.Clear();");
+            foreach (var symbol in spans)
+                writer.Line($"ref var {KernelEmitter.NameOf(symbol)}Start = ref MemoryMarshal.GetReference({Variable(symbol)});");
+            using (writer.Block($"for (var i = 0; i < length; i += {element.Lanes})"))
+            {
+                writer.Line($"var rest = Math.Min({element.Lanes}, length - i);");
+                foreach (var symbol in spans)
+                    writer.Line($"var {KernelEmitter.NameOf(symbol)}Vector = rest == {element.Lanes} ? Vector512.LoadUnsafe(ref {KernelEmitter.NameOf(symbol)}Start, (nuint)i) : Lanes.LoadPartial(ref {KernelEmitter.NameOf(symbol)}Start, (nuint)i, (nuint)rest);");
+                writer.Line($"var condition = {text.Operand(value)};");
+                writer.Line($"marks[i / {element.Lanes}] = (ushort)(condition.ExtractMostSignificantBits() & ((1u << rest) - 1));");
+            }
+        }
+    }
+
+    private IEnumerable<string> Parameters()
+    {
+        yield return "int length";
+        foreach (var symbol in Symbols)
+            yield return symbol.Axes == Axes.Row ? $"ReadOnlySpan<{element.Keyword}> {Variable(symbol)}" : $"{element.Keyword} {Variable(symbol)}";
+        if (sink == LossSink.Sum)
+        {
+            yield return $"ReadOnlySpan<{element.Keyword}> weights";
+            yield return "nuint stride";
+        }
+
+        if (!plan.Differentiated.IsEmpty)
+            yield return $"{element.Keyword} scale";
+        if (sink == LossSink.Span)
+            yield return $"Span<{element.Keyword}> losses";
+        foreach (var symbol in plan.Differentiated)
+            yield return KernelPlan.IsSummed(symbol) ? $"out double {KernelPlan.GradientName(symbol)}" : $"Span<{element.Keyword}> {KernelPlan.GradientName(symbol)}";
+    }
+
+    private static string Variable(Symbol symbol) => ValueText.Identifier(KernelEmitter.NameOf(symbol));
+
+    private sealed record Side(string Name, bool IsMarked, KernelEmitter Emitter);
+}

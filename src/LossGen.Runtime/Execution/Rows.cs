@@ -1,0 +1,132 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen;
+
+/// <summary>
+/// Sorts the observations of a block by a condition, and puts results back in their places: each side then runs
+/// through a kernel of its own, which computes nothing in vain. Called by generated code.
+/// </summary>
+/// <remarks>
+/// Marks hold one bit per observation, in as many bits per element as a vector has lanes. Every array in scratch memory
+/// must have room for one vector beyond its content, since whole vectors are moved.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Rows
+{
+    /// <summary>How many observations are marked.</summary>
+    /// <param name="marks">The marks of one block.</param>
+    public static int Count(ReadOnlySpan<ushort> marks)
+    {
+        var count = 0;
+        foreach (var mark in marks)
+            count += BitOperations.PopCount(mark);
+        return count;
+    }
+
+    /// <summary>Copies the observations that are marked, or those that are not, side by side.</summary>
+    /// <typeparam name="T">double or float.</typeparam>
+    /// <param name="source">One value for each observation of the block.</param>
+    /// <param name="marks">The marks.</param>
+    /// <param name="marked">Which observations to copy.</param>
+    /// <param name="destination">Receives them.</param>
+    /// <returns>The part of the destination that was filled.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ReadOnlySpan<T> Take<T>(ReadOnlySpan<T> source, ReadOnlySpan<ushort> marks, bool marked, Span<T> destination)
+        where T : unmanaged
+    {
+        ref var from = ref MemoryMarshal.GetReference(source);
+        ref var to = ref MemoryMarshal.GetReference(destination);
+        var lanes = Vector512<T>.Count;
+        nuint filled = 0;
+        for (var block = 0; block * lanes < source.Length; block++)
+        {
+            var start = block * lanes;
+            var present = Math.Min(lanes, source.Length - start);
+            var mask = Selected(marks[block], marked, present);
+            if (Avx512F.IsSupported)
+            {
+                var vector = present == lanes
+                    ? Vector512.LoadUnsafe(ref from, (nuint)start)
+                    : Lanes.LoadPartial(ref from, (nuint)start, (nuint)present);
+                Compress(vector, mask).StoreUnsafe(ref to, filled);
+                filled += (nuint)BitOperations.PopCount(mask);
+            }
+            else
+            {
+                for (var rest = mask; rest != 0; rest &= rest - 1)
+                    Unsafe.Add(ref to, filled++) = source[start + BitOperations.TrailingZeroCount(rest)];
+            }
+        }
+
+        return destination[..(int)filled];
+    }
+
+    /// <summary>Puts results back in the places of the observations that are marked, or of those that are not.</summary>
+    /// <typeparam name="T">double or float.</typeparam>
+    /// <param name="source">One value for each of these observations, side by side, in memory that goes on for a vector.</param>
+    /// <param name="marks">The marks.</param>
+    /// <param name="marked">Whose results they are.</param>
+    /// <param name="destination">One value for each observation of the block; the others are left as they are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Put<T>(ReadOnlySpan<T> source, ReadOnlySpan<ushort> marks, bool marked, Span<T> destination)
+        where T : unmanaged
+    {
+        ref var from = ref MemoryMarshal.GetReference(source);
+        ref var to = ref MemoryMarshal.GetReference(destination);
+        var lanes = Vector512<T>.Count;
+        nuint taken = 0;
+        for (var block = 0; block * lanes < destination.Length; block++)
+        {
+            var start = block * lanes;
+            var present = Math.Min(lanes, destination.Length - start);
+            var mask = Selected(marks[block], marked, present);
+            if (Avx512F.IsSupported && present == lanes)
+            {
+                var old = Vector512.LoadUnsafe(ref to, (nuint)start);
+                Expand(old, mask, Vector512.LoadUnsafe(ref from, taken)).StoreUnsafe(ref to, (nuint)start);
+                taken += (nuint)BitOperations.PopCount(mask);
+            }
+            else
+            {
+                for (var rest = mask; rest != 0; rest &= rest - 1)
+                    destination[start + BitOperations.TrailingZeroCount(rest)] = Unsafe.Add(ref from, taken++);
+            }
+        }
+    }
+
+    private static uint Selected(ushort mark, bool marked, int present) => (marked ? mark : (uint)~mark) & ((1u << present) - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Compress<T>(Vector512<T> vector, uint mask)
+        where T : unmanaged =>
+        typeof(T) == typeof(double)
+            ? Avx512F.Compress(Vector512<double>.Zero, MaskOfDoubles(mask), vector.AsDouble()).As<double, T>()
+            : Avx512F.Compress(Vector512<float>.Zero, MaskOfSingles(mask), vector.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Expand<T>(Vector512<T> old, uint mask, Vector512<T> values)
+        where T : unmanaged =>
+        typeof(T) == typeof(double)
+            ? Avx512F.Expand(old.AsDouble(), MaskOfDoubles(mask), values.AsDouble()).As<double, T>()
+            : Avx512F.Expand(old.AsSingle(), MaskOfSingles(mask), values.AsSingle()).As<float, T>();
+
+    /// <summary>One bit per lane, as all bits of the lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> MaskOfDoubles(uint mask)
+    {
+        var bit = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
+        return Vector512.Equals(Vector512.Create((long)mask) & bit, bit).AsDouble();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> MaskOfSingles(uint mask)
+    {
+        var bit = Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+        return Vector512.Equals(Vector512.Create((int)mask) & bit, bit).AsSingle();
+    }
+}
