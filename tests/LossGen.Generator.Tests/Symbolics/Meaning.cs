@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using LossGen.Generator.Symbolics;
@@ -7,11 +8,11 @@ namespace LossGen.Generator.Tests.Symbolics;
 /// <summary>What a function of the table means at run time: the method that its scalar C# names.</summary>
 internal static class Meaning
 {
-    private static readonly Dictionary<Function, Func<double[], double>> Known = Functions.All.ToDictionary(function => function, Resolve);
+    private static readonly ConcurrentDictionary<Function, Func<double[], double>> Known = new();
 
-    public static double Of(Function function, params double[] arguments) => Known[function](arguments);
+    public static double Of(Function function, params double[] arguments) => Of(function)(arguments);
 
-    public static Func<double[], double> Of(Function function) => Known[function];
+    public static Func<double[], double> Of(Function function) => Known.GetOrAdd(function, Resolve);
 
     /// <summary>The method for the floating-point type, or null where there is none.</summary>
     public static MethodInfo? MethodOf(Function function, Type element)
@@ -29,6 +30,9 @@ internal static class Meaning
 
     private static Func<double[], double> Resolve(Function function)
     {
+        // Reached by second derivatives alone; until the runtime library has it, its definition stands in.
+        if (function == Functions.TrigammaDelta)
+            return a => SpecialFunctions.Trigamma(a[0] + a[1]) - SpecialFunctions.Trigamma(a[0]);
         var method = MethodOf(function, typeof(double))
             ?? throw new MissingMethodException($"'{function.Scalar}' names no method on numbers of type double.");
         switch (function.Arity)
