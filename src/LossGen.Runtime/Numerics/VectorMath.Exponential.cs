@@ -44,6 +44,15 @@ public static partial class VectorMath
         return (t / (t + Vector512.Create(2.0))) | (x & Vector512.Create(-0.0));
     }
 
+    /// <summary>e^−|x|, which cannot overflow and so needs one bound only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpOfNegativeMagnitude(Vector512<double> x)
+    {
+        var bounded = Vector512.MaxNative(Vector512.Create(-Binary64.ExpBound), x | Vector512.Create(-0.0));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector512.Create(1.0) + (high + tail), n);
+    }
+
     /// <summary>n = round(x/ln 2) and e^(x − n·ln 2) − 1 as an unevaluated sum high + tail.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ReduceExponent(Vector512<double> x, out Vector512<double> tail, out Vector512<double> n)

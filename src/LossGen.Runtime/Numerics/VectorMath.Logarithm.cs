@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen;
 
 // log x = k·ln 2 + log(1 + f) with 1 + f in [3/4, 3/2), and with s = f/(2 + f)
-//     log(1 + f) = 2 artanh s = f − s·(f − s²·P(s²)),
+//     log(1 + f) = 2 artanh s = f + s·(s²·P(s²) − f),
 // where f is exact (Tang 1990; the form of fdlibm's e_log.c). Where the argument is an unevaluated sum u + c, the correction c joins f.
 public static partial class VectorMath
 {
@@ -16,8 +16,8 @@ public static partial class VectorMath
         var f = SplitExponent(x, out var k) - Vector512.Create(1.0);
         var s = f / (f + Vector512.Create(2.0));
         var z = s * s;
-        var inner = Vector512.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector512.FusedMultiplyAdd(-s, inner, k * Vector512.Create(Binary64.Ln2Low));
+        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary64.Ln2Low));
         return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2High), f + tail), x);
     }
 
@@ -40,8 +40,8 @@ public static partial class VectorMath
     {
         var s = e / (e + Vector512.Create(2.0));
         var z = s * s;
-        var inner = Vector512.FusedMultiplyAdd(-z, UnitLogTail(z), e);
-        return Vector512.FusedMultiplyAdd(-s, inner, e);
+        var inner = Vector512.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector512.FusedMultiplyAdd(s, inner, e);
     }
 
     /// <summary>log(1 − e⁻ˣ): the log probability that an exponential waiting time is below x.</summary>
@@ -75,7 +75,7 @@ public static partial class VectorMath
         var q = Vector512.Create(1.0) - p;
         var qLow = (Vector512.Create(1.0) - q) - p;
         var u = p / q;
-        var remainder = Vector512.FusedMultiplyAdd(-u, qLow, Vector512.FusedMultiplyAdd(-u, q, p));
+        var remainder = -Vector512.FusedMultiplyAdd(u, qLow, Vector512.FusedMultiplyAdd(u, q, -p));
         return LogOfSum(u, Vector512.FusedMultiplyAdd(remainder, u, remainder));
     }
 
@@ -89,8 +89,8 @@ public static partial class VectorMath
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector512.Create(2.0));
         var z = s * s;
-        var inner = Vector512.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector512.FusedMultiplyAdd(-s, inner, Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2Low), fLow));
+        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2Low), fLow));
         return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2High), f + tail), u);
     }
 }

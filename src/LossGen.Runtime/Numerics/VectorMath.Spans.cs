@@ -251,12 +251,19 @@ public static partial class VectorMath
             return;
         }
 
-        // Read before the loop, which may overwrite it.
-        var last = Vector512.LoadUnsafe(ref source, count - width);
-        for (nuint i = 0; i + width <= count; i += width)
+        // Read before the loop, which may overwrite it. The loop tests at its end, so that the JIT moves the constants out of it.
+        var limit = count - width;
+        var last = Vector512.LoadUnsafe(ref source, limit);
+        nuint i = 0;
+        do
+        {
             TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+            i += width;
+        }
+        while (i <= limit);
+
         if (count % width != 0)
-            TFunction.Of(last).StoreUnsafe(ref target, count - width);
+            TFunction.Of(last).StoreUnsafe(ref target, limit);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -278,12 +285,19 @@ public static partial class VectorMath
             return;
         }
 
-        // Read before the loop, which may overwrite it.
-        var last = Vector512.LoadUnsafe(ref source, count - width);
-        for (nuint i = 0; i + width <= count; i += width)
+        // Read before the loop, which may overwrite it. The loop tests at its end, so that the JIT moves the constants out of it.
+        var limit = count - width;
+        var last = Vector512.LoadUnsafe(ref source, limit);
+        nuint i = 0;
+        do
+        {
             TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+            i += width;
+        }
+        while (i <= limit);
+
         if (count % width != 0)
-            TFunction.Of(last).StoreUnsafe(ref target, count - width);
+            TFunction.Of(last).StoreUnsafe(ref target, limit);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -309,12 +323,19 @@ public static partial class VectorMath
             return;
         }
 
-        var lastFirst = Vector512.LoadUnsafe(ref first, count - width);
-        var lastSecond = Vector512.LoadUnsafe(ref second, count - width);
-        for (nuint i = 0; i + width <= count; i += width)
+        var limit = count - width;
+        var lastFirst = Vector512.LoadUnsafe(ref first, limit);
+        var lastSecond = Vector512.LoadUnsafe(ref second, limit);
+        nuint i = 0;
+        do
+        {
             TFunction.Of(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
+            i += width;
+        }
+        while (i <= limit);
+
         if (count % width != 0)
-            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, count - width);
+            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -340,12 +361,19 @@ public static partial class VectorMath
             return;
         }
 
-        var lastFirst = Vector512.LoadUnsafe(ref first, count - width);
-        var lastSecond = Vector512.LoadUnsafe(ref second, count - width);
-        for (nuint i = 0; i + width <= count; i += width)
+        var limit = count - width;
+        var lastFirst = Vector512.LoadUnsafe(ref first, limit);
+        var lastSecond = Vector512.LoadUnsafe(ref second, limit);
+        nuint i = 0;
+        do
+        {
             TFunction.Of(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
+            i += width;
+        }
+        while (i <= limit);
+
         if (count % width != 0)
-            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, count - width);
+            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
     }
 
     private static void RequireSameLength(int expected, int actual, string argument)

@@ -75,6 +75,24 @@ public static partial class VectorMath
         return (t / (t + Vector128.Create(2.0f))) | (x & Vector128.Create(-0.0f));
     }
 
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ExpOfNegativeMagnitude(Vector128<double> x)
+    {
+        var bounded = Vector128.MaxNative(Vector128.Create(-Binary64.ExpBound), x | Vector128.Create(-0.0));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector128.Create(1.0) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ExpOfNegativeMagnitude(Vector128<float> x)
+    {
+        var bounded = Vector128.MaxNative(Vector128.Create(-Binary32.ExpBound), x | Vector128.Create(-0.0f));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector128.Create(1.0f) + (high + tail), n);
+    }
+
     /// <inheritdoc cref="ReduceExponent(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ReduceExponent(Vector128<double> x, out Vector128<double> tail, out Vector128<double> n)
@@ -108,8 +126,8 @@ public static partial class VectorMath
         var f = SplitExponent(x, out var k) - Vector128.Create(1.0);
         var s = f / (f + Vector128.Create(2.0));
         var z = s * s;
-        var inner = Vector128.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector128.FusedMultiplyAdd(-s, inner, k * Vector128.Create(Binary64.Ln2Low));
+        var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));
         return FixLogarithm(Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f + tail), x);
     }
 
@@ -120,8 +138,8 @@ public static partial class VectorMath
         var f = SplitExponent(x, out var k) - Vector128.Create(1.0f);
         var s = f / (f + Vector128.Create(2.0f));
         var z = s * s;
-        var inner = Vector128.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector128.FusedMultiplyAdd(-s, inner, k * Vector128.Create(Binary32.Ln2Low));
+        var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary32.Ln2Low));
         return FixLogarithm(Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary32.Ln2High), f + tail), x);
     }
 
@@ -153,8 +171,8 @@ public static partial class VectorMath
     {
         var s = e / (e + Vector128.Create(2.0));
         var z = s * s;
-        var inner = Vector128.FusedMultiplyAdd(-z, UnitLogTail(z), e);
-        return Vector128.FusedMultiplyAdd(-s, inner, e);
+        var inner = Vector128.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector128.FusedMultiplyAdd(s, inner, e);
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -163,8 +181,8 @@ public static partial class VectorMath
     {
         var s = e / (e + Vector128.Create(2.0f));
         var z = s * s;
-        var inner = Vector128.FusedMultiplyAdd(-z, UnitLogTail(z), e);
-        return Vector128.FusedMultiplyAdd(-s, inner, e);
+        var inner = Vector128.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector128.FusedMultiplyAdd(s, inner, e);
     }
 
     /// <inheritdoc cref="Log1MExp(Vector512{double})"/>
@@ -217,7 +235,7 @@ public static partial class VectorMath
         var q = Vector128.Create(1.0) - p;
         var qLow = (Vector128.Create(1.0) - q) - p;
         var u = p / q;
-        var remainder = Vector128.FusedMultiplyAdd(-u, qLow, Vector128.FusedMultiplyAdd(-u, q, p));
+        var remainder = -Vector128.FusedMultiplyAdd(u, qLow, Vector128.FusedMultiplyAdd(u, q, -p));
         return LogOfSum(u, Vector128.FusedMultiplyAdd(remainder, u, remainder));
     }
 
@@ -229,7 +247,7 @@ public static partial class VectorMath
         var q = Vector128.Create(1.0f) - p;
         var qLow = (Vector128.Create(1.0f) - q) - p;
         var u = p / q;
-        var remainder = Vector128.FusedMultiplyAdd(-u, qLow, Vector128.FusedMultiplyAdd(-u, q, p));
+        var remainder = -Vector128.FusedMultiplyAdd(u, qLow, Vector128.FusedMultiplyAdd(u, q, -p));
         return LogOfSum(u, Vector128.FusedMultiplyAdd(remainder, u, remainder));
     }
 
@@ -243,8 +261,8 @@ public static partial class VectorMath
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector128.Create(2.0));
         var z = s * s;
-        var inner = Vector128.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector128.FusedMultiplyAdd(-s, inner, Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2Low), fLow));
+        var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector128.FusedMultiplyAdd(s, inner, Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2Low), fLow));
         return FixLogarithm(Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f + tail), u);
     }
 
@@ -258,8 +276,8 @@ public static partial class VectorMath
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector128.Create(2.0f));
         var z = s * s;
-        var inner = Vector128.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector128.FusedMultiplyAdd(-s, inner, Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary32.Ln2Low), fLow));
+        var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector128.FusedMultiplyAdd(s, inner, Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary32.Ln2Low), fLow));
         return FixLogarithm(Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary32.Ln2High), f + tail), u);
     }
 
@@ -267,7 +285,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Sigmoid(Vector128<double> x)
     {
-        var e = Exp(-Vector128.Abs(x));
+        var e = ExpOfNegativeMagnitude(x);
         var numerator = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<double>.Zero), e, Vector128.Create(1.0));
         return numerator / (e + Vector128.Create(1.0));
     }
@@ -276,7 +294,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Sigmoid(Vector128<float> x)
     {
-        var e = Exp(-Vector128.Abs(x));
+        var e = ExpOfNegativeMagnitude(x);
         var numerator = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<float>.Zero), e, Vector128.Create(1.0f));
         return numerator / (e + Vector128.Create(1.0f));
     }
@@ -284,12 +302,12 @@ public static partial class VectorMath
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Softplus(Vector128<double> x) =>
-        Vector128.MaxNative(Vector128<double>.Zero, x) + LogP1OfUnit(Exp(-Vector128.Abs(x)));
+        Vector128.MaxNative(Vector128<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
 
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Softplus(Vector128<float> x) =>
-        Vector128.MaxNative(Vector128<float>.Zero, x) + LogP1OfUnit(Exp(-Vector128.Abs(x)));
+        Vector128.MaxNative(Vector128<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
 
     /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -304,8 +322,8 @@ public static partial class VectorMath
     public static Vector128<double> LogAddExp(Vector128<double> a, Vector128<double> b)
     {
         // Equal infinities have the distance 0, not NaN.
-        var distance = Vector128.ConditionalSelect(Vector128.Equals(a, b), Vector128<double>.Zero, Vector128.Abs(a - b));
-        return Vector128.MaxNative(a, b) + LogP1OfUnit(Exp(-distance));
+        var distance = Vector128.ConditionalSelect(Vector128.Equals(a, b), Vector128<double>.Zero, a - b);
+        return Vector128.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
     }
 
     /// <inheritdoc cref="LogAddExp(Vector512{double}, Vector512{double})"/>
@@ -313,8 +331,8 @@ public static partial class VectorMath
     public static Vector128<float> LogAddExp(Vector128<float> a, Vector128<float> b)
     {
         // Equal infinities have the distance 0, not NaN.
-        var distance = Vector128.ConditionalSelect(Vector128.Equals(a, b), Vector128<float>.Zero, Vector128.Abs(a - b));
-        return Vector128.MaxNative(a, b) + LogP1OfUnit(Exp(-distance));
+        var distance = Vector128.ConditionalSelect(Vector128.Equals(a, b), Vector128<float>.Zero, a - b);
+        return Vector128.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
     }
 
     /// <inheritdoc cref="Sign(Vector512{double})"/>

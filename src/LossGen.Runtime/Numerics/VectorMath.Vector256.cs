@@ -75,6 +75,24 @@ public static partial class VectorMath
         return (t / (t + Vector256.Create(2.0f))) | (x & Vector256.Create(-0.0f));
     }
 
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpOfNegativeMagnitude(Vector256<double> x)
+    {
+        var bounded = Vector256.MaxNative(Vector256.Create(-Binary64.ExpBound), x | Vector256.Create(-0.0));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector256.Create(1.0) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpOfNegativeMagnitude(Vector256<float> x)
+    {
+        var bounded = Vector256.MaxNative(Vector256.Create(-Binary32.ExpBound), x | Vector256.Create(-0.0f));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector256.Create(1.0f) + (high + tail), n);
+    }
+
     /// <inheritdoc cref="ReduceExponent(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ReduceExponent(Vector256<double> x, out Vector256<double> tail, out Vector256<double> n)
@@ -108,8 +126,8 @@ public static partial class VectorMath
         var f = SplitExponent(x, out var k) - Vector256.Create(1.0);
         var s = f / (f + Vector256.Create(2.0));
         var z = s * s;
-        var inner = Vector256.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector256.FusedMultiplyAdd(-s, inner, k * Vector256.Create(Binary64.Ln2Low));
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary64.Ln2Low));
         return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f + tail), x);
     }
 
@@ -120,8 +138,8 @@ public static partial class VectorMath
         var f = SplitExponent(x, out var k) - Vector256.Create(1.0f);
         var s = f / (f + Vector256.Create(2.0f));
         var z = s * s;
-        var inner = Vector256.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector256.FusedMultiplyAdd(-s, inner, k * Vector256.Create(Binary32.Ln2Low));
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary32.Ln2Low));
         return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2High), f + tail), x);
     }
 
@@ -153,8 +171,8 @@ public static partial class VectorMath
     {
         var s = e / (e + Vector256.Create(2.0));
         var z = s * s;
-        var inner = Vector256.FusedMultiplyAdd(-z, UnitLogTail(z), e);
-        return Vector256.FusedMultiplyAdd(-s, inner, e);
+        var inner = Vector256.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector256.FusedMultiplyAdd(s, inner, e);
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -163,8 +181,8 @@ public static partial class VectorMath
     {
         var s = e / (e + Vector256.Create(2.0f));
         var z = s * s;
-        var inner = Vector256.FusedMultiplyAdd(-z, UnitLogTail(z), e);
-        return Vector256.FusedMultiplyAdd(-s, inner, e);
+        var inner = Vector256.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector256.FusedMultiplyAdd(s, inner, e);
     }
 
     /// <inheritdoc cref="Log1MExp(Vector512{double})"/>
@@ -217,7 +235,7 @@ public static partial class VectorMath
         var q = Vector256.Create(1.0) - p;
         var qLow = (Vector256.Create(1.0) - q) - p;
         var u = p / q;
-        var remainder = Vector256.FusedMultiplyAdd(-u, qLow, Vector256.FusedMultiplyAdd(-u, q, p));
+        var remainder = -Vector256.FusedMultiplyAdd(u, qLow, Vector256.FusedMultiplyAdd(u, q, -p));
         return LogOfSum(u, Vector256.FusedMultiplyAdd(remainder, u, remainder));
     }
 
@@ -229,7 +247,7 @@ public static partial class VectorMath
         var q = Vector256.Create(1.0f) - p;
         var qLow = (Vector256.Create(1.0f) - q) - p;
         var u = p / q;
-        var remainder = Vector256.FusedMultiplyAdd(-u, qLow, Vector256.FusedMultiplyAdd(-u, q, p));
+        var remainder = -Vector256.FusedMultiplyAdd(u, qLow, Vector256.FusedMultiplyAdd(u, q, -p));
         return LogOfSum(u, Vector256.FusedMultiplyAdd(remainder, u, remainder));
     }
 
@@ -243,8 +261,8 @@ public static partial class VectorMath
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector256.Create(2.0));
         var z = s * s;
-        var inner = Vector256.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector256.FusedMultiplyAdd(-s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2Low), fLow));
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2Low), fLow));
         return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f + tail), u);
     }
 
@@ -258,8 +276,8 @@ public static partial class VectorMath
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector256.Create(2.0f));
         var z = s * s;
-        var inner = Vector256.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector256.FusedMultiplyAdd(-s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2Low), fLow));
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2Low), fLow));
         return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2High), f + tail), u);
     }
 
@@ -267,7 +285,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sigmoid(Vector256<double> x)
     {
-        var e = Exp(-Vector256.Abs(x));
+        var e = ExpOfNegativeMagnitude(x);
         var numerator = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), e, Vector256.Create(1.0));
         return numerator / (e + Vector256.Create(1.0));
     }
@@ -276,7 +294,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x)
     {
-        var e = Exp(-Vector256.Abs(x));
+        var e = ExpOfNegativeMagnitude(x);
         var numerator = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), e, Vector256.Create(1.0f));
         return numerator / (e + Vector256.Create(1.0f));
     }
@@ -284,12 +302,12 @@ public static partial class VectorMath
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Softplus(Vector256<double> x) =>
-        Vector256.MaxNative(Vector256<double>.Zero, x) + LogP1OfUnit(Exp(-Vector256.Abs(x)));
+        Vector256.MaxNative(Vector256<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
 
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Softplus(Vector256<float> x) =>
-        Vector256.MaxNative(Vector256<float>.Zero, x) + LogP1OfUnit(Exp(-Vector256.Abs(x)));
+        Vector256.MaxNative(Vector256<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
 
     /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -304,8 +322,8 @@ public static partial class VectorMath
     public static Vector256<double> LogAddExp(Vector256<double> a, Vector256<double> b)
     {
         // Equal infinities have the distance 0, not NaN.
-        var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<double>.Zero, Vector256.Abs(a - b));
-        return Vector256.MaxNative(a, b) + LogP1OfUnit(Exp(-distance));
+        var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<double>.Zero, a - b);
+        return Vector256.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
     }
 
     /// <inheritdoc cref="LogAddExp(Vector512{double}, Vector512{double})"/>
@@ -313,8 +331,8 @@ public static partial class VectorMath
     public static Vector256<float> LogAddExp(Vector256<float> a, Vector256<float> b)
     {
         // Equal infinities have the distance 0, not NaN.
-        var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<float>.Zero, Vector256.Abs(a - b));
-        return Vector256.MaxNative(a, b) + LogP1OfUnit(Exp(-distance));
+        var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<float>.Zero, a - b);
+        return Vector256.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
     }
 
     /// <inheritdoc cref="Sign(Vector512{double})"/>

@@ -40,6 +40,15 @@ public static partial class VectorMath
         return (t / (t + Vector512.Create(2.0f))) | (x & Vector512.Create(-0.0f));
     }
 
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpOfNegativeMagnitude(Vector512<float> x)
+    {
+        var bounded = Vector512.MaxNative(Vector512.Create(-Binary32.ExpBound), x | Vector512.Create(-0.0f));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector512.Create(1.0f) + (high + tail), n);
+    }
+
     /// <inheritdoc cref="ReduceExponent(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ReduceExponent(Vector512<float> x, out Vector512<float> tail, out Vector512<float> n)
@@ -60,8 +69,8 @@ public static partial class VectorMath
         var f = SplitExponent(x, out var k) - Vector512.Create(1.0f);
         var s = f / (f + Vector512.Create(2.0f));
         var z = s * s;
-        var inner = Vector512.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector512.FusedMultiplyAdd(-s, inner, k * Vector512.Create(Binary32.Ln2Low));
+        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary32.Ln2Low));
         return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2High), f + tail), x);
     }
 
@@ -82,8 +91,8 @@ public static partial class VectorMath
     {
         var s = e / (e + Vector512.Create(2.0f));
         var z = s * s;
-        var inner = Vector512.FusedMultiplyAdd(-z, UnitLogTail(z), e);
-        return Vector512.FusedMultiplyAdd(-s, inner, e);
+        var inner = Vector512.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector512.FusedMultiplyAdd(s, inner, e);
     }
 
     /// <inheritdoc cref="Log1MExp(Vector512{double})"/>
@@ -115,7 +124,7 @@ public static partial class VectorMath
         var q = Vector512.Create(1.0f) - p;
         var qLow = (Vector512.Create(1.0f) - q) - p;
         var u = p / q;
-        var remainder = Vector512.FusedMultiplyAdd(-u, qLow, Vector512.FusedMultiplyAdd(-u, q, p));
+        var remainder = -Vector512.FusedMultiplyAdd(u, qLow, Vector512.FusedMultiplyAdd(u, q, -p));
         return LogOfSum(u, Vector512.FusedMultiplyAdd(remainder, u, remainder));
     }
 
@@ -129,8 +138,8 @@ public static partial class VectorMath
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector512.Create(2.0f));
         var z = s * s;
-        var inner = Vector512.FusedMultiplyAdd(-z, LogTail(z), f);
-        var tail = Vector512.FusedMultiplyAdd(-s, inner, Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2Low), fLow));
+        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2Low), fLow));
         return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2High), f + tail), u);
     }
 
@@ -138,7 +147,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
-        var e = Exp(-Vector512.Abs(x));
+        var e = ExpOfNegativeMagnitude(x);
         var numerator = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), e, Vector512.Create(1.0f));
         return numerator / (e + Vector512.Create(1.0f));
     }
@@ -146,7 +155,7 @@ public static partial class VectorMath
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Softplus(Vector512<float> x) =>
-        Vector512.MaxNative(Vector512<float>.Zero, x) + LogP1OfUnit(Exp(-Vector512.Abs(x)));
+        Vector512.MaxNative(Vector512<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
 
     /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,8 +166,8 @@ public static partial class VectorMath
     public static Vector512<float> LogAddExp(Vector512<float> a, Vector512<float> b)
     {
         // Equal infinities have the distance 0, not NaN.
-        var distance = Vector512.ConditionalSelect(Vector512.Equals(a, b), Vector512<float>.Zero, Vector512.Abs(a - b));
-        return Vector512.MaxNative(a, b) + LogP1OfUnit(Exp(-distance));
+        var distance = Vector512.ConditionalSelect(Vector512.Equals(a, b), Vector512<float>.Zero, a - b);
+        return Vector512.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
     }
 
     /// <inheritdoc cref="Sign(Vector512{double})"/>
