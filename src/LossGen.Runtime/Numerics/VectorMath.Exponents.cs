@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen;
+
+// Access to the exponent field. AVX-512 has instructions for it; the portable forms give the same bits.
+public static partial class VectorMath
+{
+    // Responses of vfixupimm by class of the operand, four bits each from the lowest:
+    // NaN and signalling NaN give a quiet NaN, 0 gives −∞, 1 keeps the result, −∞ gives NaN, +∞ gives +∞, negative gives NaN, positive keeps.
+    private const int LogarithmFixupTable = 0x03530422;
+
+    // Mantissa in [3/4, 3/2), taken from |x|; NaN for x < 0 and 1 for ±0.
+    private const byte LogarithmMantissa = 0x0F;
+
+    /// <summary>x·2ⁿ for an integral n, |n| ≤ 1200, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Scale(Vector512<double> x, Vector512<double> n)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(x, n);
+
+        // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
+        var half = Vector512.Floor(n * Vector512.Create(0.5));
+        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+    }
+
+    /// <summary>x·2ⁿ for an integral n, |n| ≤ 240, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Scale(Vector512<float> x, Vector512<float> n)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(x, n);
+
+        var half = Vector512.Floor(n * Vector512.Create(0.5f));
+        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+    }
+
+    // Adding 1.5·2⁵² + 1023 leaves the biased exponent in the low bits of the sum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> PowerOfTwo(Vector512<double> n) =>
+        ((n + Vector512.Create(6755399441056767.0)).AsInt64() << 52).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> PowerOfTwo(Vector512<float> n) =>
+        ((n + Vector512.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+
+    /// <summary>x = m·2ᵏ with m in [3/4, 3/2), for finite x > 0; other x are the caller's to repair with <see cref="FixLogarithm(Vector512{double}, Vector512{double})"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SplitExponent(Vector512<double> x, out Vector512<double> k)
+    {
+        if (Avx512F.IsSupported)
+        {
+            var mantissa = Avx512F.GetMantissa(x, LogarithmMantissa);
+            k = Avx512F.GetExponent(x) - Avx512F.GetExponent(mantissa);
+            return mantissa;
+        }
+
+        var subnormal = Vector512.LessThan(x, Vector512.Create(2.2250738585072014e-308));
+        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x).AsInt64();
+        var biased = Vector512.ShiftRightLogical(bits + Vector512.Create(0x0018_0000_0000_0000L), 52);
+        k = (biased | Vector512.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector512.Create(4503599627371520.0);
+        k -= subnormal.AsDouble() & Vector512.Create(54.0);
+        return (bits - (biased << 52) + Vector512.Create(0x4000_0000_0000_0000L)).AsDouble();
+    }
+
+    /// <inheritdoc cref="SplitExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SplitExponent(Vector512<float> x, out Vector512<float> k)
+    {
+        if (Avx512F.IsSupported)
+        {
+            var mantissa = Avx512F.GetMantissa(x, LogarithmMantissa);
+            k = Avx512F.GetExponent(x) - Avx512F.GetExponent(mantissa);
+            return mantissa;
+        }
+
+        var subnormal = Vector512.LessThan(x, Vector512.Create(1.17549435e-38f));
+        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(33554432.0f), x).AsInt32();
+        var biased = Vector512.ShiftRightLogical(bits + Vector512.Create(0x00C0_0000), 23);
+        k = (biased | Vector512.Create(0x4B00_0000)).AsSingle() - Vector512.Create(8388736.0f);
+        k -= subnormal.AsSingle() & Vector512.Create(25.0f);
+        return (bits - (biased << 23) + Vector512.Create(0x4000_0000)).AsSingle();
+    }
+
+    /// <summary>Puts log 0 = −∞, log ∞ = ∞ and log x = NaN for x &lt; 0 or NaN in place of <paramref name="result"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> FixLogarithm(Vector512<double> result, Vector512<double> x)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Fixup(result, x, Vector512.Create((long)LogarithmFixupTable), 0);
+
+        var pole = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN));
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(double.PositiveInfinity)), result, x);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<double>.Zero), result, pole);
+    }
+
+    /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> FixLogarithm(Vector512<float> result, Vector512<float> x)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Fixup(result, x, Vector512.Create(LogarithmFixupTable), 0);
+
+        var pole = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN));
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(float.PositiveInfinity)), result, x);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<float>.Zero), result, pole);
+    }
+}
