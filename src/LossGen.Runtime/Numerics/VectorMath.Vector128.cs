@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -351,6 +352,150 @@ public static partial class VectorMath
         var one = Vector128.Create(1.0f) | (x & Vector128.Create(-0.0f));
         var ordered = Vector128.ConditionalSelect(Vector128.Equals(x, Vector128<float>.Zero), Vector128<float>.Zero, one);
         return Vector128.ConditionalSelect(Vector128.Equals(x, x), ordered, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map128<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
+        where TFunction : struct, IUnaryFunction
+    {
+        ref var source = ref MemoryMarshal.GetReference(x);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector128<double>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var padded = Vector128<double>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<double>, double>(ref padded), (int)width);
+            x.CopyTo(lanes);
+            padded = TFunction.Of(padded);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        // Read before the loop, which may overwrite it.
+        var limit = count - width;
+        var last = Vector128.LoadUnsafe(ref source, limit);
+        if (TFunction.HasManyConstants)
+        {
+            for (nuint i = 0; i + width <= count; i += width)
+                TFunction.Of(Vector128.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+        }
+        else
+        {
+            nuint i = 0;
+            do
+            {
+                TFunction.Of(Vector128.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+                i += width;
+            }
+            while (i <= limit);
+        }
+
+        if (count % width != 0)
+            TFunction.Of(last).StoreUnsafe(ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map128<TFunction>(ReadOnlySpan<float> x, Span<float> destination)
+        where TFunction : struct, IUnaryFunction
+    {
+        ref var source = ref MemoryMarshal.GetReference(x);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector128<float>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var padded = Vector128<float>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<float>, float>(ref padded), (int)width);
+            x.CopyTo(lanes);
+            padded = TFunction.Of(padded);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        // Read before the loop, which may overwrite it.
+        var limit = count - width;
+        var last = Vector128.LoadUnsafe(ref source, limit);
+        if (TFunction.HasManyConstants)
+        {
+            for (nuint i = 0; i + width <= count; i += width)
+                TFunction.Of(Vector128.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+        }
+        else
+        {
+            nuint i = 0;
+            do
+            {
+                TFunction.Of(Vector128.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+                i += width;
+            }
+            while (i <= limit);
+        }
+
+        if (count % width != 0)
+            TFunction.Of(last).StoreUnsafe(ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map128<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination)
+        where TFunction : struct, IBinaryFunction
+    {
+        ref var first = ref MemoryMarshal.GetReference(x);
+        ref var second = ref MemoryMarshal.GetReference(y);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector128<double>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var paddedFirst = Vector128<double>.Zero;
+            var paddedSecond = Vector128<double>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<double>, double>(ref paddedFirst), (int)width);
+            x.CopyTo(lanes);
+            y.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<double>, double>(ref paddedSecond), (int)width));
+            paddedFirst = TFunction.Of(paddedFirst, paddedSecond);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        var limit = count - width;
+        var lastFirst = Vector128.LoadUnsafe(ref first, limit);
+        var lastSecond = Vector128.LoadUnsafe(ref second, limit);
+        for (nuint i = 0; i + width <= count; i += width)
+            TFunction.Of(Vector128.LoadUnsafe(ref first, i), Vector128.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
+
+        if (count % width != 0)
+            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map128<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination)
+        where TFunction : struct, IBinaryFunction
+    {
+        ref var first = ref MemoryMarshal.GetReference(x);
+        ref var second = ref MemoryMarshal.GetReference(y);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector128<float>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var paddedFirst = Vector128<float>.Zero;
+            var paddedSecond = Vector128<float>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<float>, float>(ref paddedFirst), (int)width);
+            x.CopyTo(lanes);
+            y.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<float>, float>(ref paddedSecond), (int)width));
+            paddedFirst = TFunction.Of(paddedFirst, paddedSecond);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        var limit = count - width;
+        var lastFirst = Vector128.LoadUnsafe(ref first, limit);
+        var lastSecond = Vector128.LoadUnsafe(ref second, limit);
+        for (nuint i = 0; i + width <= count; i += width)
+            TFunction.Of(Vector128.LoadUnsafe(ref first, i), Vector128.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
+
+        if (count % width != 0)
+            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
     }
 
     /// <inheritdoc cref="ExpTail(Vector512{double}, Vector512{double})"/>
