@@ -301,6 +301,39 @@ public static partial class VectorMath
     public static Vector128<double> Sigmoid(Vector128<double> x)
     {
         var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sigmoid(Vector128<float> x)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> SoftplusAndSigmoid(Vector128<double> x, out Vector128<double> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector128.MaxNative(Vector128<double>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SoftplusAndSigmoid(Vector128<float> x, out Vector128<float> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector128.MaxNative(Vector128<float>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> SigmoidFrom(Vector128<double> e, Vector128<double> x)
+    {
         var numerator = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<double>.Zero), e, Vector128.Create(1.0));
 
         // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3 ulp.
@@ -310,11 +343,10 @@ public static partial class VectorMath
         return Vector128.FusedMultiplyAdd(quotient, rounding, quotient);
     }
 
-    /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sigmoid(Vector128<float> x)
+    private static Vector128<float> SigmoidFrom(Vector128<float> e, Vector128<float> x)
     {
-        var e = ExpOfNegativeMagnitude(x);
         var numerator = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<float>.Zero), e, Vector128.Create(1.0f));
 
         // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3f ulp.

@@ -301,6 +301,39 @@ public static partial class VectorMath
     public static Vector256<double> Sigmoid(Vector256<double> x)
     {
         var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sigmoid(Vector256<float> x)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> SoftplusAndSigmoid(Vector256<double> x, out Vector256<double> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector256.MaxNative(Vector256<double>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SoftplusAndSigmoid(Vector256<float> x, out Vector256<float> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector256.MaxNative(Vector256<float>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SigmoidFrom(Vector256<double> e, Vector256<double> x)
+    {
         var numerator = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), e, Vector256.Create(1.0));
 
         // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3 ulp.
@@ -310,11 +343,10 @@ public static partial class VectorMath
         return Vector256.FusedMultiplyAdd(quotient, rounding, quotient);
     }
 
-    /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sigmoid(Vector256<float> x)
+    private static Vector256<float> SigmoidFrom(Vector256<float> e, Vector256<float> x)
     {
-        var e = ExpOfNegativeMagnitude(x);
         var numerator = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), e, Vector256.Create(1.0f));
 
         // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3f ulp.

@@ -156,6 +156,22 @@ public static partial class VectorMath
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
         var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SoftplusAndSigmoid(Vector512<float> x, out Vector512<float> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector512.MaxNative(Vector512<float>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SigmoidFrom(Vector512<float> e, Vector512<float> x)
+    {
         var numerator = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), e, Vector512.Create(1.0f));
 
         // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3f ulp.
