@@ -27,7 +27,7 @@ public static partial class VectorMath
         var high = ReduceExponent(bounded, out var tail, out var n);
 
         // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
-        var offset = Vector512.Create(1.0) - Scale(Vector512.Create(1.0), -n);
+        var offset = OneMinusPower(n);
         var result = Scale((offset + high) + tail, n);
         return result | (x & Vector512.Create(-0.0));
     }
@@ -39,7 +39,7 @@ public static partial class VectorMath
     {
         var magnitude = Vector512.MinNative(Vector512.Create(Binary64.TanhBound), Vector512.Abs(x));
         var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = Vector512.Create(1.0) - Scale(Vector512.Create(1.0), -n);
+        var offset = OneMinusPower(n);
         var t = Scale((offset + high) + tail, n);
 
         // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4 ulp.

@@ -84,7 +84,7 @@ public static partial class VectorMath
     private static Vector512<double> LogOfSum(Vector512<double> u, Vector512<double> c)
     {
         var f0 = SplitExponent(u, out var k) - Vector512.Create(1.0);
-        c = Scale(c, -k);
+        c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector512.Create(2.0));

@@ -36,7 +36,7 @@ public static partial class VectorMath
         var high = ReduceExponent(bounded, out var tail, out var n);
 
         // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
-        var offset = Vector256.Create(1.0) - Scale(Vector256.Create(1.0), -n);
+        var offset = OneMinusPower(n);
         var result = Scale((offset + high) + tail, n);
         return result | (x & Vector256.Create(-0.0));
     }
@@ -49,7 +49,7 @@ public static partial class VectorMath
         var high = ReduceExponent(bounded, out var tail, out var n);
 
         // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
-        var offset = Vector256.Create(1.0f) - Scale(Vector256.Create(1.0f), -n);
+        var offset = OneMinusPower(n);
         var result = Scale((offset + high) + tail, n);
         return result | (x & Vector256.Create(-0.0f));
     }
@@ -60,7 +60,7 @@ public static partial class VectorMath
     {
         var magnitude = Vector256.MinNative(Vector256.Create(Binary64.TanhBound), Vector256.Abs(x));
         var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = Vector256.Create(1.0) - Scale(Vector256.Create(1.0), -n);
+        var offset = OneMinusPower(n);
         var t = Scale((offset + high) + tail, n);
 
         // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4 ulp.
@@ -78,7 +78,7 @@ public static partial class VectorMath
     {
         var magnitude = Vector256.MinNative(Vector256.Create(Binary32.TanhBound), Vector256.Abs(x));
         var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = Vector256.Create(1.0f) - Scale(Vector256.Create(1.0f), -n);
+        var offset = OneMinusPower(n);
         var t = Scale((offset + high) + tail, n);
 
         // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4f ulp.
@@ -271,7 +271,7 @@ public static partial class VectorMath
     private static Vector256<double> LogOfSum(Vector256<double> u, Vector256<double> c)
     {
         var f0 = SplitExponent(u, out var k) - Vector256.Create(1.0);
-        c = Scale(c, -k);
+        c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector256.Create(2.0));
@@ -286,7 +286,7 @@ public static partial class VectorMath
     private static Vector256<float> LogOfSum(Vector256<float> u, Vector256<float> c)
     {
         var f0 = SplitExponent(u, out var k) - Vector256.Create(1.0f);
-        c = Scale(c, -k);
+        c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector256.Create(2.0f));
@@ -653,6 +653,47 @@ public static partial class VectorMath
         return x * PowerOfTwo(half) * PowerOfTwo(n - half);
     }
 
+    /// <inheritdoc cref="ScaleCorrection(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ScaleCorrection(Vector256<double> x, Vector256<double> k)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Scale(x, -k);
+
+        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(1023.0), Vector256.MaxNative(Vector256.Create(-1022.0), -k)));
+    }
+
+    /// <inheritdoc cref="ScaleCorrection(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ScaleCorrection(Vector256<float> x, Vector256<float> k)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Scale(x, -k);
+
+        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(127.0f), Vector256.MaxNative(Vector256.Create(-126.0f), -k)));
+    }
+
+    /// <inheritdoc cref="OneMinusPower(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> OneMinusPower(Vector256<double> n)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Vector256.Create(1.0) - Avx512F.VL.Scale(Vector256.Create(1.0), -n);
+
+        // From 2⁻¹⁰⁰ on the difference is 1 in either precision.
+        return Vector256.Create(1.0) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0), -n));
+    }
+
+    /// <inheritdoc cref="OneMinusPower(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> OneMinusPower(Vector256<float> n)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Vector256.Create(1.0f) - Avx512F.VL.Scale(Vector256.Create(1.0f), -n);
+
+        return Vector256.Create(1.0f) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0f), -n));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> PowerOfTwo(Vector256<double> n) =>
         ((n + Vector256.Create(6755399441056767.0)).AsInt64() << 52).AsDouble();
@@ -674,10 +715,9 @@ public static partial class VectorMath
 
         var subnormal = Vector256.LessThan(x, Vector256.Create(2.2250738585072014e-308));
         var bits = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(18014398509481984.0), x).AsInt64();
-        var biased = Vector256.ShiftRightLogical(bits + Vector256.Create(0x0018_0000_0000_0000L), 52);
-        k = (biased | Vector256.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector256.Create(4503599627371520.0);
+        var mantissaBits = SplitBits(bits, out k);
         k -= subnormal.AsDouble() & Vector256.Create(54.0);
-        return (bits - (biased << 52) + Vector256.Create(0x4000_0000_0000_0000L)).AsDouble();
+        return mantissaBits;
     }
 
     /// <inheritdoc cref="SplitExponent(Vector512{float}, out Vector512{float})"/>
@@ -693,10 +733,25 @@ public static partial class VectorMath
 
         var subnormal = Vector256.LessThan(x, Vector256.Create(1.17549435e-38f));
         var bits = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(33554432.0f), x).AsInt32();
-        var biased = Vector256.ShiftRightLogical(bits + Vector256.Create(0x00C0_0000), 23);
-        k = (biased | Vector256.Create(0x4B00_0000)).AsSingle() - Vector256.Create(8388736.0f);
+        var mantissaBits = SplitBits(bits, out k);
         k -= subnormal.AsSingle() & Vector256.Create(25.0f);
-        return (bits - (biased << 23) + Vector256.Create(0x4000_0000)).AsSingle();
+        return mantissaBits;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SplitBits(Vector256<long> bits, out Vector256<double> k)
+    {
+        var shifted = bits + Vector256.Create(0x0018_0000_0000_0000L);
+        k = (Vector256.ShiftRightLogical(shifted, 52) | Vector256.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector256.Create(4503599627371520.0);
+        return ((shifted & Vector256.Create(0x000F_FFFF_FFFF_FFFFL)) + Vector256.Create(0x3FE8_0000_0000_0000L)).AsDouble();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SplitBits(Vector256<int> bits, out Vector256<float> k)
+    {
+        var shifted = bits + Vector256.Create(0x00C0_0000);
+        k = (Vector256.ShiftRightLogical(shifted, 23) | Vector256.Create(0x4B00_0000)).AsSingle() - Vector256.Create(8388736.0f);
+        return ((shifted & Vector256.Create(0x007F_FFFF)) + Vector256.Create(0x3F40_0000)).AsSingle();
     }
 
     /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>

@@ -25,7 +25,7 @@ public static partial class VectorMath
         var high = ReduceExponent(bounded, out var tail, out var n);
 
         // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
-        var offset = Vector512.Create(1.0f) - Scale(Vector512.Create(1.0f), -n);
+        var offset = OneMinusPower(n);
         var result = Scale((offset + high) + tail, n);
         return result | (x & Vector512.Create(-0.0f));
     }
@@ -36,7 +36,7 @@ public static partial class VectorMath
     {
         var magnitude = Vector512.MinNative(Vector512.Create(Binary32.TanhBound), Vector512.Abs(x));
         var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = Vector512.Create(1.0f) - Scale(Vector512.Create(1.0f), -n);
+        var offset = OneMinusPower(n);
         var t = Scale((offset + high) + tail, n);
 
         // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4f ulp.
@@ -141,7 +141,7 @@ public static partial class VectorMath
     private static Vector512<float> LogOfSum(Vector512<float> u, Vector512<float> c)
     {
         var f0 = SplitExponent(u, out var k) - Vector512.Create(1.0f);
-        c = Scale(c, -k);
+        c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector512.Create(2.0f));
