@@ -123,6 +123,16 @@ public static partial class VectorMath
         return mantissaBits;
     }
 
+    /// <summary><see cref="SplitExponent(Vector512{double}, out Vector512{double})"/> for arguments that are never subnormal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SplitNormalExponent(Vector512<double> x, out Vector512<double> k) =>
+        Avx512F.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SplitNormalExponent(Vector512<float> x, out Vector512<float> k) =>
+        Avx512F.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
+
     // With 1/4 of an octave added to the bits, their exponent field counts from the mantissa 3/4; it becomes a number in the low bits of 2⁵².
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> SplitBits(Vector512<long> bits, out Vector512<double> k)

@@ -166,7 +166,8 @@ public static partial class VectorMath
         var u = x + Vector128.Create(1.0);
         var xPart = u - Vector128.Create(1.0);
         var c = (x - xPart) + (Vector128.Create(1.0) - (u - xPart));
-        return LogOfSum(u, c) | (x & Vector128.Create(-0.0));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector128.Create(-0.0));
     }
 
     /// <inheritdoc cref="LogP1(Vector512{double})"/>
@@ -177,7 +178,8 @@ public static partial class VectorMath
         var u = x + Vector128.Create(1.0f);
         var xPart = u - Vector128.Create(1.0f);
         var c = (x - xPart) + (Vector128.Create(1.0f) - (u - xPart));
-        return LogOfSum(u, c) | (x & Vector128.Create(-0.0f));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector128.Create(-0.0f));
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -270,7 +272,23 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogOfSum(Vector128<double> u, Vector128<double> c)
     {
-        var f0 = SplitExponent(u, out var k) - Vector128.Create(1.0);
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LogOfSum(Vector128<float> u, Vector128<float> c)
+    {
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogOfSplitSum(Vector128<double> u, Vector128<double> m, Vector128<double> k, Vector128<double> c)
+    {
+        var f0 = m - Vector128.Create(1.0);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
@@ -281,11 +299,11 @@ public static partial class VectorMath
         return FixLogarithm(Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f + tail), u);
     }
 
-    /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LogOfSum(Vector128<float> u, Vector128<float> c)
+    private static Vector128<float> LogOfSplitSum(Vector128<float> u, Vector128<float> m, Vector128<float> k, Vector128<float> c)
     {
-        var f0 = SplitExponent(u, out var k) - Vector128.Create(1.0f);
+        var f0 = m - Vector128.Create(1.0f);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
@@ -737,6 +755,16 @@ public static partial class VectorMath
         k -= subnormal.AsSingle() & Vector128.Create(25.0f);
         return mantissaBits;
     }
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> SplitNormalExponent(Vector128<double> x, out Vector128<double> k) =>
+        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> SplitNormalExponent(Vector128<float> x, out Vector128<float> k) =>
+        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> SplitBits(Vector128<long> bits, out Vector128<double> k)

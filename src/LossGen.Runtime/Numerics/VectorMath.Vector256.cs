@@ -166,7 +166,8 @@ public static partial class VectorMath
         var u = x + Vector256.Create(1.0);
         var xPart = u - Vector256.Create(1.0);
         var c = (x - xPart) + (Vector256.Create(1.0) - (u - xPart));
-        return LogOfSum(u, c) | (x & Vector256.Create(-0.0));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector256.Create(-0.0));
     }
 
     /// <inheritdoc cref="LogP1(Vector512{double})"/>
@@ -177,7 +178,8 @@ public static partial class VectorMath
         var u = x + Vector256.Create(1.0f);
         var xPart = u - Vector256.Create(1.0f);
         var c = (x - xPart) + (Vector256.Create(1.0f) - (u - xPart));
-        return LogOfSum(u, c) | (x & Vector256.Create(-0.0f));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector256.Create(-0.0f));
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -270,7 +272,23 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogOfSum(Vector256<double> u, Vector256<double> c)
     {
-        var f0 = SplitExponent(u, out var k) - Vector256.Create(1.0);
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LogOfSum(Vector256<float> u, Vector256<float> c)
+    {
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogOfSplitSum(Vector256<double> u, Vector256<double> m, Vector256<double> k, Vector256<double> c)
+    {
+        var f0 = m - Vector256.Create(1.0);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
@@ -281,11 +299,11 @@ public static partial class VectorMath
         return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f + tail), u);
     }
 
-    /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LogOfSum(Vector256<float> u, Vector256<float> c)
+    private static Vector256<float> LogOfSplitSum(Vector256<float> u, Vector256<float> m, Vector256<float> k, Vector256<float> c)
     {
-        var f0 = SplitExponent(u, out var k) - Vector256.Create(1.0f);
+        var f0 = m - Vector256.Create(1.0f);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
@@ -737,6 +755,16 @@ public static partial class VectorMath
         k -= subnormal.AsSingle() & Vector256.Create(25.0f);
         return mantissaBits;
     }
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SplitNormalExponent(Vector256<double> x, out Vector256<double> k) =>
+        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SplitNormalExponent(Vector256<float> x, out Vector256<float> k) =>
+        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> SplitBits(Vector256<long> bits, out Vector256<double> k)

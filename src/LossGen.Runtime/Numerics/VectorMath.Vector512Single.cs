@@ -90,7 +90,8 @@ public static partial class VectorMath
         var u = x + Vector512.Create(1.0f);
         var xPart = u - Vector512.Create(1.0f);
         var c = (x - xPart) + (Vector512.Create(1.0f) - (u - xPart));
-        return LogOfSum(u, c) | (x & Vector512.Create(-0.0f));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector512.Create(-0.0f));
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -140,7 +141,15 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogOfSum(Vector512<float> u, Vector512<float> c)
     {
-        var f0 = SplitExponent(u, out var k) - Vector512.Create(1.0f);
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogOfSplitSum(Vector512<float> u, Vector512<float> m, Vector512<float> k, Vector512<float> c)
+    {
+        var f0 = m - Vector512.Create(1.0f);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
