@@ -30,7 +30,8 @@ public static partial class VectorMath
         var u = x + Vector512.Create(1.0);
         var xPart = u - Vector512.Create(1.0);
         var c = (x - xPart) + (Vector512.Create(1.0) - (u - xPart));
-        return LogOfSum(u, c) | (x & Vector512.Create(-0.0));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector512.Create(-0.0));
     }
 
     /// <summary>log(1 + e) for e in [0, 1], for which no exponent has to be split off.</summary>
@@ -83,8 +84,16 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogOfSum(Vector512<double> u, Vector512<double> c)
     {
-        var f0 = SplitExponent(u, out var k) - Vector512.Create(1.0);
-        c = Scale(c, -k);
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <summary>log(u + c) for u = m·2ᵏ with m in [3/4, 3/2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogOfSplitSum(Vector512<double> u, Vector512<double> m, Vector512<double> k, Vector512<double> c)
+    {
+        var f0 = m - Vector512.Create(1.0);
+        c = ScaleCorrection(c, k);
         var f = f0 + c;
         var fLow = (f0 - f) + c;
         var s = f / (f + Vector512.Create(2.0));
