@@ -30,22 +30,6 @@ public static partial class VectorMath
         return larger + LogP1(Vector512.ConditionalSelect(near, minusS, excess));
     }
 
-    /// <inheritdoc cref="LogMix(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LogMix(Vector512<float> logit, Vector512<float> logProbability)
-    {
-        var one = Vector512.Create(1.0f);
-        var e = ExpOfNegativeMagnitude(logit);
-        var negative = Vector512.LessThan(logit, Vector512<float>.Zero);
-        var weight = Vector512.ConditionalSelect(negative, one, e) / (one + e);
-        var minusS = weight * ExpM1(logProbability);
-        var near = Vector512.LessThan(-minusS, Vector512.Create(0.5f));
-        var distance = Vector512.ConditionalSelect(Vector512.Equals(logit, logProbability), Vector512<float>.Zero, logit - logProbability);
-        var excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
-        var larger = Vector512.ConditionalSelect(near, Vector512<float>.Zero, Vector512.MaxNative(logit, logProbability));
-        return larger + LogP1(Vector512.ConditionalSelect(near, minusS, excess));
-    }
-
     // The saddle-point form (Loader 2000). With n = t + y, u = (y − m)/(t + m), v = −t·u/y and the Stirling error S,
     //   log P = t·(log(1 + u) − u) + y·(log(1 + v) − v) − ½·log(2π·y·n/t) − (S(t) + S(y) − S(n)),   1 + u = n/(t + m),
     // a sum of terms no larger than the result. Where t < 1 the step Γ(t) = Γ(t + 1)/t is folded into the logarithms:

@@ -74,10 +74,10 @@ public static partial class VectorMath
 
     /// <summary>log(σ(l) + σ(−l)·e^q) of every pair; see <see cref="LogMix(Vector512{double}, Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void LogMix(ReadOnlySpan<double> logit, ReadOnlySpan<double> logProbability, Span<double> destination) => Map<LogMixFunction>(logit, logProbability, destination);
+    public static void LogMix(ReadOnlySpan<double> logit, ReadOnlySpan<double> logProbability, Span<double> destination) => MapInDouble<LogMixFunction>(logit, logProbability, destination);
 
     /// <inheritdoc cref="LogMix(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
-    public static void LogMix(ReadOnlySpan<float> logit, ReadOnlySpan<float> logProbability, Span<float> destination) => Map<LogMixFunction>(logit, logProbability, destination);
+    public static void LogMix(ReadOnlySpan<float> logit, ReadOnlySpan<float> logProbability, Span<float> destination) => MapInDouble<LogMixFunction>(logit, logProbability, destination);
 
     /// <summary>The log probability of a count under the negative binomial distribution with mean μ and variance μ + μ²/θ, of every triple.</summary>
     /// <remarks>
@@ -161,13 +161,10 @@ public static partial class VectorMath
         public static Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z) => NegativeBinomialLogProbabilityOf(x, y, z);
     }
 
-    private readonly struct LogMixFunction : IBinaryFunction
+    private readonly struct LogMixFunction : IBinaryInDouble
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => LogMix(x, y);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x, Vector512<float> y) => LogMix(x, y);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
