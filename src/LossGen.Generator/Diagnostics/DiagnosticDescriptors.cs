@@ -32,7 +32,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameTaken = new(
         "LG0003",
         "A name of the loss is taken",
-        "'{0}' cannot receive the method '{1}': {2}",
+        "'{0}' cannot receive '{1}': {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -24,6 +24,7 @@ internal static partial class LossParser
         new("System.Runtime.Intrinsics", "Vector512"),
         new("System.Runtime.Intrinsics", "Vector512", 1),
         new("LossGen", "Arguments"),
+        new("LossGen", "IWeights", 1),
         new("LossGen", "Lanes"),
         new("LossGen", "PairwiseSum"),
         new("LossGen", "Reduction"),
@@ -31,7 +32,9 @@ internal static partial class LossParser
         new("LossGen", "Scratch"),
         new("LossGen", "SpecialFunctions"),
         new("LossGen", "Tiles"),
+        new("LossGen", "Unweighted", 1),
         new("LossGen", "VectorMath"),
+        new("LossGen", "Weighted", 1),
         new("LossGen", "Weighting", 1));
 
     private static readonly SymbolDisplayFormat WithoutTypeParameters =

@@ -43,13 +43,13 @@ public class DiagnosticTests
     public void LG0003_the_type_has_a_method_s_name() =>
         Expect(
             "[Likelihood(Family.Gaussian)] partial class [|Loss|];",
-            "LG0003: 'Loss' cannot receive the method 'Loss': a member cannot have the name of its type");
+            "LG0003: 'Loss' cannot receive 'Loss': a member cannot have the name of its type");
 
     [Fact]
     public void LG0003_a_property_has_a_method_s_name() =>
         Expect(
             "[Likelihood(Family.Gaussian)] public partial record Noise(double [|Loss|]);",
-            "LG0003: 'Noise' cannot receive the method 'Loss': the type declares a property of this name");
+            "LG0003: 'Noise' cannot receive 'Loss': the type declares a property of this name");
 
     [Fact]
     public void LG0003_other_members_have_a_method_s_name() =>
@@ -63,10 +63,10 @@ public class DiagnosticTests
                 public event Action [|LossGradientAndHessian|] { add { } remove { } }
             }
             """,
-            "LG0003: 'Noise' cannot receive the method 'LossPerObservation': a type parameter has this name",
-            "LG0003: 'Noise' cannot receive the method 'Loss': the type declares a field of this name",
-            "LG0003: 'Noise' cannot receive the method 'LossAndGradient': the type declares a nested type of this name",
-            "LG0003: 'Noise' cannot receive the method 'LossGradientAndHessian': the type declares an event of this name");
+            "LG0003: 'Noise' cannot receive 'LossPerObservation': a type parameter has this name",
+            "LG0003: 'Noise' cannot receive 'Loss': the type declares a field of this name",
+            "LG0003: 'Noise' cannot receive 'LossAndGradient': the type declares a nested type of this name",
+            "LG0003: 'Noise' cannot receive 'LossGradientAndHessian': the type declares an event of this name");
 
     [Fact]
     public void LG0003_an_overload_begins_as_the_emitted_ones_do() =>
@@ -79,7 +79,7 @@ public class DiagnosticTests
                 public static double [|Loss|](ReadOnlySpan<double> y, ReadOnlySpan<double> mu) => 0;
             }
             """,
-            "LG0003: 'Noise' cannot receive the method 'Loss': the type declares an overload that begins with a read-only span of numbers, as the emitted ones do");
+            "LG0003: 'Noise' cannot receive 'Loss': the type declares an overload that begins with a read-only span of numbers, as the emitted ones do");
 
     [Fact]
     public void LG0003_a_base_is_in_the_way() =>
@@ -88,7 +88,7 @@ public class DiagnosticTests
             public class Base { protected static int Loss => 0; private static int LossAndGradient() => 0; }
             [Likelihood(Family.Gaussian)] public partial class [|Noise|] : Base;
             """,
-            "LG0003: 'Noise' cannot receive the method 'Loss': its base 'Base' declares a property of this name");
+            "LG0003: 'Noise' cannot receive 'Loss': its base 'Base' declares a property of this name");
 
     [Fact]
     public void LG0003_a_base_is_a_loss() =>
@@ -97,7 +97,7 @@ public class DiagnosticTests
             [Likelihood(Family.Gaussian)] public partial class Noise;
             [Likelihood(Family.Laplace)] public partial class [|Heavy|] : Noise;
             """,
-            "LG0003: 'Heavy' cannot receive the method 'Loss': its base 'Noise' is a loss itself");
+            "LG0003: 'Heavy' cannot receive 'Loss': its base 'Noise' is a loss itself");
 
     [Fact]
     public void LG0004_the_runtime_library_has_only_the_attribute()
@@ -413,10 +413,12 @@ public class DiagnosticTests
             }
 
             [Likelihood(Family.Gaussian)] public partial class [|LossStep|];
+            [Likelihood(Family.Gaussian)] public partial class Typed<[|TWeights|]>;
             """,
-            "LG0003: 'Noise' cannot receive the method 'LossAndGradientBlock': the type declares a method of this name",
-            "LG0003: 'Noise' cannot receive the method 'LossStage12': the type declares a property of this name",
-            "LG0003: 'LossStep' cannot receive the method 'LossStep': a member cannot have the name of its type");
+            "LG0003: 'Noise' cannot receive 'LossAndGradientBlock': the type declares a method of this name",
+            "LG0003: 'Noise' cannot receive 'LossStage12': the type declares a property of this name",
+            "LG0003: 'LossStep' cannot receive 'LossStep': a member cannot have the name of its type",
+            "LG0003: 'Typed' cannot receive 'TWeights': a type parameter has this name");
 
     [Fact]
     public void LG0024_attributes_stand_on_a_type_that_is_no_loss() =>

@@ -38,12 +38,23 @@ partial class Coin
     {
         Arguments.RequireLength(logitP.Length, nameof(logitP), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossOfBlocks<Unweighted<float>>(y, logitP, weighting)
+            : LossOfBlocks<Weighted<float>>(y, logitP, weighting);
+    }
+
+    private static double LossOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logitP,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossBlock(
+            sum.Add(LossBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logitP.Slice(start, length),
@@ -64,16 +75,17 @@ partial class Coin
         var decay = VectorMath.Exp(-absLogitP);
         var logOfDecay = VectorMath.LogP1OfUnit(decay);
         var difference = Vector512<float>.One - y;
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<float>.Zero), Vector512<float>.Zero, y * (Vector512.Max(-logitP, Vector512<float>.Zero) + logOfDecay)) + Vector512.ConditionalSelect(Vector512.Equals(difference, Vector512<float>.Zero), Vector512<float>.Zero, difference * (Vector512.Max(logitP, Vector512<float>.Zero) + logOfDecay)));
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<float>.Zero), Vector512<float>.Zero, y * (Vector512.MaxNative(Vector512<float>.Zero, -logitP) + logOfDecay)) + Vector512.ConditionalSelect(Vector512.Equals(difference, Vector512<float>.Zero), Vector512<float>.Zero, difference * (Vector512.MaxNative(Vector512<float>.Zero, logitP) + logOfDecay)));
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlock(
+    private static double LossBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -83,39 +95,40 @@ partial class Coin
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPStart, i));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossBlockTail(i, total, length, y, logitP, weights, stride);
+            return LossBlockTail<TWeights>(i, total, length, y, logitP, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlockTail(
+    private static double LossBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPStart = ref MemoryMarshal.GetReference(logitP);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPStart, i, rest));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
@@ -142,12 +155,24 @@ partial class Coin
         Arguments.RequireLength(logitP.Length, nameof(logitP), y.Length, "one value for each observation");
         Arguments.RequireLength(logitPGradient.Length, nameof(logitPGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossAndGradientOfBlocks<Unweighted<float>>(y, logitP, logitPGradient, weighting)
+            : LossAndGradientOfBlocks<Weighted<float>>(y, logitP, logitPGradient, weighting);
+    }
+
+    private static double LossAndGradientOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logitP,
+        Span<float> logitPGradient,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossAndGradientBlock(
+            sum.Add(LossAndGradientBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logitP.Slice(start, length),
@@ -173,7 +198,7 @@ partial class Coin
         var logOfDecay = VectorMath.LogP1OfUnit(decay);
         var difference = Vector512<float>.One - y;
         var valueIsZero = Vector512.Equals(difference, Vector512<float>.Zero);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(yIsZero, Vector512<float>.Zero, y * (Vector512.Max(-logitP, Vector512<float>.Zero) + logOfDecay)) + Vector512.ConditionalSelect(valueIsZero, Vector512<float>.Zero, difference * (Vector512.Max(logitP, Vector512<float>.Zero) + logOfDecay)));
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(yIsZero, Vector512<float>.Zero, y * (Vector512.MaxNative(Vector512<float>.Zero, -logitP) + logOfDecay)) + Vector512.ConditionalSelect(valueIsZero, Vector512<float>.Zero, difference * (Vector512.MaxNative(Vector512<float>.Zero, logitP) + logOfDecay)));
         var logitPIsNegative = Vector512.LessThan(logitP, Vector512<float>.Zero);
         var largerShare = Vector512<float>.One / (Vector512<float>.One + decay);
         var smallerShare = decay * largerShare;
@@ -183,13 +208,14 @@ partial class Coin
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock(
+    private static double LossAndGradientBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
         ReadOnlySpan<float> weights, nuint stride,
         float scale,
         Span<float> logitPGradient)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -200,26 +226,26 @@ partial class Coin
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPStart, i),
                 out var logitPDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * logitPDerivative).StoreUnsafe(ref logitPGradientStart, i);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, logitPDerivative).StoreUnsafe(ref logitPGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientBlockTail(i, total, length, y, logitP, weights, stride, scale, logitPGradient);
+            return LossAndGradientBlockTail<TWeights>(i, total, length, y, logitP, weights, stride, scale, logitPGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlockTail(
+    private static double LossAndGradientBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -228,20 +254,21 @@ partial class Coin
         ReadOnlySpan<float> weights, nuint stride,
         float scale,
         Span<float> logitPGradient)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPStart = ref MemoryMarshal.GetReference(logitP);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logitPGradientStart = ref MemoryMarshal.GetReference(logitPGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPStart, i, rest),
             out var logitPDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * logitPDerivative, ref logitPGradientStart, i, rest);
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, logitPDerivative), ref logitPGradientStart, i, rest);
         return Lanes.Sum(total);
     }
 
@@ -271,7 +298,6 @@ partial class Coin
                 logitP.Slice(start, length),
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -37,12 +37,23 @@ partial class SquaredError
     {
         Arguments.RequireLength(mu.Length, nameof(mu), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossOfBlocks<Unweighted<float>>(y, mu, weighting)
+            : LossOfBlocks<Weighted<float>>(y, mu, weighting);
+    }
+
+    private static double LossOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> mu,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossBlock(
+            sum.Add(LossBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -64,11 +75,12 @@ partial class SquaredError
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlock(
+    private static double LossBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -78,39 +90,40 @@ partial class SquaredError
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossBlockTail(i, total, length, y, mu, weights, stride);
+            return LossBlockTail<TWeights>(i, total, length, y, mu, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlockTail(
+    private static double LossBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
@@ -136,12 +149,24 @@ partial class SquaredError
         Arguments.RequireLength(mu.Length, nameof(mu), y.Length, "one value for each observation");
         Arguments.RequireLength(muGradient.Length, nameof(muGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossAndGradientOfBlocks<Unweighted<float>>(y, mu, muGradient, weighting)
+            : LossAndGradientOfBlocks<Weighted<float>>(y, mu, muGradient, weighting);
+    }
+
+    private static double LossAndGradientOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> mu,
+        Span<float> muGradient,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossAndGradientBlock(
+            sum.Add(LossAndGradientBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -167,13 +192,14 @@ partial class SquaredError
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock(
+    private static double LossAndGradientBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> weights, nuint stride,
         float scale,
         Span<float> muGradient)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -184,26 +210,26 @@ partial class SquaredError
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 out var muDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * muDerivative).StoreUnsafe(ref muGradientStart, i);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientBlockTail(i, total, length, y, mu, weights, stride, scale, muGradient);
+            return LossAndGradientBlockTail<TWeights>(i, total, length, y, mu, weights, stride, scale, muGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlockTail(
+    private static double LossAndGradientBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -212,20 +238,21 @@ partial class SquaredError
         ReadOnlySpan<float> weights, nuint stride,
         float scale,
         Span<float> muGradient)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var muGradientStart = ref MemoryMarshal.GetReference(muGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             out var muDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * muDerivative, ref muGradientStart, i, rest);
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, muDerivative), ref muGradientStart, i, rest);
         return Lanes.Sum(total);
     }
 
@@ -254,7 +281,6 @@ partial class SquaredError
                 mu.Slice(start, length),
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

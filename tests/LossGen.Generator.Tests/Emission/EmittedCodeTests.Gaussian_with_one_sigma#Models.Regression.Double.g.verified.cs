@@ -44,6 +44,18 @@ partial class Regression
     {
         Arguments.RequireLength(mu.Length, nameof(mu), y.Length, "one value for each observation");
         var weighting = new Weighting<double>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossOfBlocks<Unweighted<double>>(y, mu, logSigma, weighting)
+            : LossOfBlocks<Weighted<double>>(y, mu, logSigma, weighting);
+    }
+
+    private static double LossOfBlocks<TWeights>(
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> mu,
+        double logSigma,
+        in Weighting<double> weighting)
+        where TWeights : struct, IWeights<double>
+    {
         var minusLogSigma = -logSigma;
         var inverseSigma = double.Exp(minusLogSigma);
         var sum = default(PairwiseSum);
@@ -51,7 +63,7 @@ partial class Regression
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossBlock(
+            sum.Add(LossBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -77,13 +89,14 @@ partial class Regression
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlock(
+    private static double LossBlock<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
         double logSigma,
         double inverseSigma,
         ReadOnlySpan<double> weights, nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -93,25 +106,25 @@ partial class Regression
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.Create(logSigma),
                 Vector512.Create(inverseSigma));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossBlockTail(i, total, length, y, mu, logSigma, inverseSigma, weights, stride);
+            return LossBlockTail<TWeights>(i, total, length, y, mu, logSigma, inverseSigma, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlockTail(
+    private static double LossBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -120,18 +133,19 @@ partial class Regression
         double logSigma,
         double inverseSigma,
         ReadOnlySpan<double> weights, nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             Vector512.Create(logSigma),
             Vector512.Create(inverseSigma));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
@@ -163,6 +177,20 @@ partial class Regression
         Arguments.RequireLength(muGradient.Length, nameof(muGradient), y.Length, "one value for each observation");
         Arguments.RequireLength(logSigmaGradient.Length, nameof(logSigmaGradient), 1, "one value for the call");
         var weighting = new Weighting<double>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossAndGradientOfBlocks<Unweighted<double>>(y, mu, logSigma, muGradient, logSigmaGradient, weighting)
+            : LossAndGradientOfBlocks<Weighted<double>>(y, mu, logSigma, muGradient, logSigmaGradient, weighting);
+    }
+
+    private static double LossAndGradientOfBlocks<TWeights>(
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> mu,
+        double logSigma,
+        Span<double> muGradient,
+        Span<double> logSigmaGradient,
+        in Weighting<double> weighting)
+        where TWeights : struct, IWeights<double>
+    {
         var minusLogSigma = -logSigma;
         var inverseSigma = double.Exp(minusLogSigma);
         var sum = default(PairwiseSum);
@@ -171,7 +199,7 @@ partial class Regression
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossAndGradientBlock(
+            sum.Add(LossAndGradientBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -207,7 +235,7 @@ partial class Regression
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock(
+    private static double LossAndGradientBlock<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -217,6 +245,7 @@ partial class Regression
         double scale,
         Span<double> muGradient,
         out double logSigmaGradient)
+        where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -228,8 +257,8 @@ partial class Regression
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
@@ -237,14 +266,14 @@ partial class Regression
                 Vector512.Create(inverseSigma),
                 out var muDerivative,
                 out var logSigmaDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * muDerivative).StoreUnsafe(ref muGradientStart, i);
-            logSigmaGradientTotal += Lanes.Widen(seed * logSigmaDerivative);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+            logSigmaGradientTotal += Lanes.Widen(TWeights.Times(seed, logSigmaDerivative));
         }
 
         if (i < count)
         {
-            return LossAndGradientBlockTail(i, total, logSigmaGradientTotal, length, y, mu, logSigma, inverseSigma, weights, stride, scale, muGradient, out logSigmaGradient);
+            return LossAndGradientBlockTail<TWeights>(i, total, logSigmaGradientTotal, length, y, mu, logSigma, inverseSigma, weights, stride, scale, muGradient, out logSigmaGradient);
         }
 
         logSigmaGradient = Lanes.Sum(logSigmaGradientTotal);
@@ -252,7 +281,7 @@ partial class Regression
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlockTail(
+    private static double LossAndGradientBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         Vector512<double> logSigmaGradientTotal,
@@ -265,14 +294,15 @@ partial class Regression
         double scale,
         Span<double> muGradient,
         out double logSigmaGradient)
+        where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var muGradientStart = ref MemoryMarshal.GetReference(muGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
@@ -280,9 +310,9 @@ partial class Regression
             Vector512.Create(inverseSigma),
             out var muDerivative,
             out var logSigmaDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * muDerivative, ref muGradientStart, i, rest);
-        logSigmaGradientTotal += Lanes.Widen(Lanes.Keep(seed * logSigmaDerivative, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, muDerivative), ref muGradientStart, i, rest);
+        logSigmaGradientTotal += Lanes.Widen(Lanes.Keep(TWeights.Times(seed, logSigmaDerivative), rest));
         logSigmaGradient = Lanes.Sum(logSigmaGradientTotal);
         return Lanes.Sum(total);
     }
@@ -318,7 +348,6 @@ partial class Regression
                 inverseSigma,
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

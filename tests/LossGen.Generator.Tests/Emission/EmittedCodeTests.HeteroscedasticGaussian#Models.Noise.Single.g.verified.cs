@@ -41,12 +41,24 @@ partial class Noise
         Arguments.RequireLength(mu.Length, nameof(mu), y.Length, "one value for each observation");
         Arguments.RequireLength(logVariance.Length, nameof(logVariance), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossOfBlocks<Unweighted<float>>(y, mu, logVariance, weighting)
+            : LossOfBlocks<Weighted<float>>(y, mu, logVariance, weighting);
+    }
+
+    private static double LossOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> mu,
+        ReadOnlySpan<float> logVariance,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossBlock(
+            sum.Add(LossBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -71,12 +83,13 @@ partial class Noise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlock(
+    private static double LossBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -87,24 +100,24 @@ partial class Noise
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.LoadUnsafe(ref logVarianceStart, i));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossBlockTail(i, total, length, y, mu, logVariance, weights, stride);
+            return LossBlockTail<TWeights>(i, total, length, y, mu, logVariance, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlockTail(
+    private static double LossBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -112,18 +125,19 @@ partial class Noise
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var logVarianceStart = ref MemoryMarshal.GetReference(logVariance);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             Lanes.LoadPartial(ref logVarianceStart, i, rest));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
@@ -156,12 +170,26 @@ partial class Noise
         Arguments.RequireLength(muGradient.Length, nameof(muGradient), y.Length, "one value for each observation");
         Arguments.RequireLength(logVarianceGradient.Length, nameof(logVarianceGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossAndGradientOfBlocks<Unweighted<float>>(y, mu, logVariance, muGradient, logVarianceGradient, weighting)
+            : LossAndGradientOfBlocks<Weighted<float>>(y, mu, logVariance, muGradient, logVarianceGradient, weighting);
+    }
+
+    private static double LossAndGradientOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> mu,
+        ReadOnlySpan<float> logVariance,
+        Span<float> muGradient,
+        Span<float> logVarianceGradient,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossAndGradientBlock(
+            sum.Add(LossAndGradientBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -194,7 +222,7 @@ partial class Noise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock(
+    private static double LossAndGradientBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -203,6 +231,7 @@ partial class Noise
         float scale,
         Span<float> muGradient,
         Span<float> logVarianceGradient)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -215,29 +244,29 @@ partial class Noise
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.LoadUnsafe(ref logVarianceStart, i),
                 out var muDerivative,
                 out var logVarianceDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * muDerivative).StoreUnsafe(ref muGradientStart, i);
-            (seed * logVarianceDerivative).StoreUnsafe(ref logVarianceGradientStart, i);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+            TWeights.Times(seed, logVarianceDerivative).StoreUnsafe(ref logVarianceGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientBlockTail(i, total, length, y, mu, logVariance, weights, stride, scale, muGradient, logVarianceGradient);
+            return LossAndGradientBlockTail<TWeights>(i, total, length, y, mu, logVariance, weights, stride, scale, muGradient, logVarianceGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlockTail(
+    private static double LossAndGradientBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -248,6 +277,7 @@ partial class Noise
         float scale,
         Span<float> muGradient,
         Span<float> logVarianceGradient)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -256,17 +286,17 @@ partial class Noise
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var muGradientStart = ref MemoryMarshal.GetReference(muGradient);
         ref var logVarianceGradientStart = ref MemoryMarshal.GetReference(logVarianceGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             Lanes.LoadPartial(ref logVarianceStart, i, rest),
             out var muDerivative,
             out var logVarianceDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * muDerivative, ref muGradientStart, i, rest);
-        Lanes.StorePartial(seed * logVarianceDerivative, ref logVarianceGradientStart, i, rest);
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, muDerivative), ref muGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logVarianceDerivative), ref logVarianceGradientStart, i, rest);
         return Lanes.Sum(total);
     }
 
@@ -299,7 +329,6 @@ partial class Noise
                 logVariance.Slice(start, length),
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

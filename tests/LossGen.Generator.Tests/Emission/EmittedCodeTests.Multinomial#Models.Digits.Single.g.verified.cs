@@ -10,7 +10,7 @@
 //   loss (y is a count for each class)
 //     Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}
 //   ∂/∂logits
-//     p·Σₖ y − y
+//     p·(Σₖ y − y) − y·(1 − p)
 //   where p = exp(logits − logsumexpₖ(logits))
 #nullable enable
 
@@ -277,7 +277,6 @@ partial class Digits
                 logits.Slice(start * classes, length * classes),
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -470,7 +469,7 @@ partial class Digits
     /// <summary>The negative log likelihood and its gradient (multinomial).</summary>
     /// <remarks>
     /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>∂/∂logits = p·Σₖ y − y</para>
+    /// <para>∂/∂logits = p·(Σₖ y − y) − y·(1 − p)</para>
     /// <para>p = exp(logits − logsumexpₖ(logits))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
@@ -590,17 +589,19 @@ partial class Digits
             var logOfSum = VectorMath.LogP1(otherShares);
             var sum3 = Vector512<float>.One + otherShares;
             var inverseSum = Vector512<float>.One / sum3;
+            var product = otherShares * inverseSum;
 
             var sumOverClasses3 = Vector512<float>.Zero;
             for (var c = 0; c < classes; c++)
             {
                 var offset = (nuint)(c * 16);
+                var k = Vector512.Create((float)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
                 var share = Vector512.LoadUnsafe(ref shareTileStart, offset);
                 var p = share * inverseSum;
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<float>.Zero), Vector512<float>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
-                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), sumOverClasses * p - yVector)).StoreUnsafe(ref logitsGradientTileStart, offset);
+                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), p * (sumOverClasses - yVector) - yVector * Vector512.ConditionalSelect(Vector512.Equals(k, argMax), product, Vector512<float>.One - p))).StoreUnsafe(ref logitsGradientTileStart, offset);
             }
 
             var sum4 = sumOverClasses2 + sumOverClasses3;
@@ -641,7 +642,6 @@ partial class Digits
                 logits.Slice(start * classes, length * classes),
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

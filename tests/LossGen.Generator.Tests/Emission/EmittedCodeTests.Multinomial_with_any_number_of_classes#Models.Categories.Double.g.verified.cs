@@ -10,7 +10,7 @@
 //   loss (y is a count for each class)
 //     Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}
 //   ∂/∂logits
-//     p·Σₖ y − y
+//     p·(Σₖ y − y) − y·(1 − p)
 //   where p = exp(logits − logsumexpₖ(logits))
 #nullable enable
 
@@ -292,7 +292,6 @@ partial class Categories
                 classes,
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -489,7 +488,7 @@ partial class Categories
     /// <summary>The negative log likelihood and its gradient (multinomial).</summary>
     /// <remarks>
     /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>∂/∂logits = p·Σₖ y − y</para>
+    /// <para>∂/∂logits = p·(Σₖ y − y) − y·(1 − p)</para>
     /// <para>p = exp(logits − logsumexpₖ(logits))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
@@ -612,17 +611,19 @@ partial class Categories
             var logOfSum = VectorMath.LogP1(otherShares);
             var sum3 = Vector512<double>.One + otherShares;
             var inverseSum = Vector512<double>.One / sum3;
+            var product = otherShares * inverseSum;
 
             var sumOverClasses3 = Vector512<double>.Zero;
             for (var c = 0; c < classes; c++)
             {
                 var offset = (nuint)(c * 8);
+                var k = Vector512.Create((double)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
                 var share = Vector512.LoadUnsafe(ref shareTileStart, offset);
                 var p = share * inverseSum;
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<double>.Zero), Vector512<double>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
-                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), sumOverClasses * p - yVector)).StoreUnsafe(ref logitsGradientTileStart, offset);
+                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), p * (sumOverClasses - yVector) - yVector * Vector512.ConditionalSelect(Vector512.Equals(k, argMax), product, Vector512<double>.One - p))).StoreUnsafe(ref logitsGradientTileStart, offset);
             }
 
             var sum4 = sumOverClasses2 + sumOverClasses3;
@@ -666,7 +667,6 @@ partial class Categories
                 classes,
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -54,12 +54,25 @@ partial class GeneCounts
         Arguments.RequireLength(logTheta.Length, nameof(logTheta), y.Length, "one value for each observation");
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         var weighting = new Weighting<double>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossOfBlocks<Unweighted<double>>(y, logMu, logTheta, logitPi, weighting)
+            : LossOfBlocks<Weighted<double>>(y, logMu, logTheta, logitPi, weighting);
+    }
+
+    private static double LossOfBlocks<TWeights>(
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        in Weighting<double> weighting)
+        where TWeights : struct, IWeights<double>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossBlock(
+            sum.Add(LossBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logMu.Slice(start, length),
@@ -73,7 +86,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossBlock(
+    private static double LossBlock<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
@@ -81,6 +94,7 @@ partial class GeneCounts
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> weights,
         nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         Span<ushort> marks = stackalloc ushort[32];
         MarkYIsZero(length, y, marks);
@@ -96,7 +110,7 @@ partial class GeneCounts
             var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 264, 264));
             var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 264, 264));
             var count = marked;
-            total += LossWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+            total += LossWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
 
         // Elsewhere, not y = 0.
@@ -108,7 +122,7 @@ partial class GeneCounts
             var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 264, 264));
             var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 264, 264));
             var count = length - marked;
-            total += LossWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+            total += LossWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
 
         return total;
@@ -155,12 +169,13 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlock(
+    private static double LossWhereYIsZeroBlock<TWeights>(
         int length,
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> weights, nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
@@ -171,24 +186,24 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossWhereYIsZeroBlockTail(i, total, length, logMu, logTheta, logitPi, weights, stride);
+            return LossWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlockTail(
+    private static double LossWhereYIsZeroBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -196,29 +211,31 @@ partial class GeneCounts
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> weights, nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossWhereYIsZeroStep(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroBlock(
+    private static double LossWhereYIsNonzeroBlock<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> weights, nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         var scratch = Scratch.Rent<double>(3 * 256);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
@@ -227,7 +244,7 @@ partial class GeneCounts
 
         LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
-        var total = LossWhereYIsNonzeroStage3(length, y, logitPi, negativeBinomialLogProbabilitySlot, weights, stride);
+        var total = LossWhereYIsNonzeroStage3<TWeights>(length, y, logitPi, negativeBinomialLogProbabilitySlot, weights, stride);
         return total;
     }
 
@@ -312,12 +329,13 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroStage3(
+    private static double LossWhereYIsNonzeroStage3<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> negativeBinomialLogProbability,
         ReadOnlySpan<double> weights, nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -328,24 +346,24 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossWhereYIsNonzeroStage3Step(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i),
                 Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossWhereYIsNonzeroStage3Tail(i, total, length, y, logitPi, negativeBinomialLogProbability, weights, stride);
+            return LossWhereYIsNonzeroStage3Tail<TWeights>(i, total, length, y, logitPi, negativeBinomialLogProbability, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroStage3Tail(
+    private static double LossWhereYIsNonzeroStage3Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -353,18 +371,19 @@ partial class GeneCounts
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> negativeBinomialLogProbability,
         ReadOnlySpan<double> weights, nuint stride)
+        where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossWhereYIsNonzeroStage3Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
@@ -407,12 +426,28 @@ partial class GeneCounts
         Arguments.RequireLength(logThetaGradient.Length, nameof(logThetaGradient), y.Length, "one value for each observation");
         Arguments.RequireLength(logitPiGradient.Length, nameof(logitPiGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<double>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossAndGradientOfBlocks<Unweighted<double>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting)
+            : LossAndGradientOfBlocks<Weighted<double>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting);
+    }
+
+    private static double LossAndGradientOfBlocks<TWeights>(
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        Span<double> logMuGradient,
+        Span<double> logThetaGradient,
+        Span<double> logitPiGradient,
+        in Weighting<double> weighting)
+        where TWeights : struct, IWeights<double>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossAndGradientBlock(
+            sum.Add(LossAndGradientBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logMu.Slice(start, length),
@@ -430,7 +465,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock(
+    private static double LossAndGradientBlock<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
@@ -442,6 +477,7 @@ partial class GeneCounts
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
         Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
     {
         Span<ushort> marks = stackalloc ushort[32];
         MarkYIsZero(length, y, marks);
@@ -460,7 +496,7 @@ partial class GeneCounts
             var logThetaGradientSide = scratch.Slice(5 * 264, 264);
             var logitPiGradientSide = scratch.Slice(6 * 264, 264);
             var count = marked;
-            total += LossAndGradientWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            total += LossAndGradientWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, true, logMuGradient);
             Rows.Put(logThetaGradientSide, marks, true, logThetaGradient);
             Rows.Put(logitPiGradientSide, marks, true, logitPiGradient);
@@ -478,7 +514,7 @@ partial class GeneCounts
             var logThetaGradientSide = scratch.Slice(6 * 264, 264);
             var logitPiGradientSide = scratch.Slice(7 * 264, 264);
             var count = length - marked;
-            total += LossAndGradientWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            total += LossAndGradientWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, false, logMuGradient);
             Rows.Put(logThetaGradientSide, marks, false, logThetaGradient);
             Rows.Put(logitPiGradientSide, marks, false, logitPiGradient);
@@ -501,7 +537,7 @@ partial class GeneCounts
         var abs = Vector512.Abs(difference);
         var decay = VectorMath.Exp(-abs);
         var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var product = theta * (Vector512.Max(difference, Vector512<double>.Zero) + logOfDecay);
+        var product = theta * (Vector512.MaxNative(Vector512<double>.Zero, difference) + logOfDecay);
         var minusValue = -product;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
         var absLogitPi = Vector512.Abs(logitPi);
@@ -532,7 +568,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlock(
+    private static double LossAndGradientWhereYIsZeroBlock<TWeights>(
         int length,
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
@@ -542,6 +578,7 @@ partial class GeneCounts
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
         Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
@@ -555,8 +592,8 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
@@ -564,22 +601,22 @@ partial class GeneCounts
                 out var logMuDerivative,
                 out var logThetaDerivative,
                 out var logitPiDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            (seed * logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            (seed * logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsZeroBlockTail(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlockTail(
+    private static double LossAndGradientWhereYIsZeroBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -591,6 +628,7 @@ partial class GeneCounts
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
         Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
@@ -600,8 +638,8 @@ partial class GeneCounts
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientWhereYIsZeroStep(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
@@ -609,15 +647,15 @@ partial class GeneCounts
             out var logMuDerivative,
             out var logThetaDerivative,
             out var logitPiDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * logMuDerivative, ref logMuGradientStart, i, rest);
-        Lanes.StorePartial(seed * logThetaDerivative, ref logThetaGradientStart, i, rest);
-        Lanes.StorePartial(seed * logitPiDerivative, ref logitPiGradientStart, i, rest);
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logThetaDerivative), ref logThetaGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logitPiDerivative), ref logitPiGradientStart, i, rest);
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroBlock(
+    private static double LossAndGradientWhereYIsNonzeroBlock<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
@@ -628,6 +666,7 @@ partial class GeneCounts
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
         Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
     {
         var scratch = Scratch.Rent<double>(4 * 256);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
@@ -638,7 +677,7 @@ partial class GeneCounts
         LossAndGradientWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
         VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientWhereYIsNonzeroStage4(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        var total = LossAndGradientWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -728,7 +767,7 @@ partial class GeneCounts
         var absLogitPi = Vector512.Abs(logitPi);
         var decay = VectorMath.Exp(-absLogitPi);
         var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.Max(logitPi, Vector512<double>.Zero) + logOfDecay - negativeBinomialLogProbability);
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.MaxNative(Vector512<double>.Zero, logitPi) + logOfDecay - negativeBinomialLogProbability);
         var sum = mu + theta;
         var residual = y - mu;
         var softplus = VectorMath.Softplus(logMu - logTheta);
@@ -737,12 +776,12 @@ partial class GeneCounts
         var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), smallerShare, largerShare);
         logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), -(theta / sum * residual));
         logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), theta * (softplus + residual / sum - digammaDelta));
-        logitPiGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), pi);
+        logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(double.NaN), pi);
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroStage4(
+    private static double LossAndGradientWhereYIsNonzeroStage4<TWeights>(
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
@@ -757,6 +796,7 @@ partial class GeneCounts
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
         Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -775,8 +815,8 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientWhereYIsNonzeroStage4Step(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logMuStart, i),
@@ -789,22 +829,22 @@ partial class GeneCounts
                 out var logMuDerivative,
                 out var logThetaDerivative,
                 out var logitPiDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            (seed * logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            (seed * logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsNonzeroStage4Tail(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroStage4Tail(
+    private static double LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -821,6 +861,7 @@ partial class GeneCounts
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
         Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -835,8 +876,8 @@ partial class GeneCounts
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientWhereYIsNonzeroStage4Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logMuStart, i, rest),
@@ -849,10 +890,10 @@ partial class GeneCounts
             out var logMuDerivative,
             out var logThetaDerivative,
             out var logitPiDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * logMuDerivative, ref logMuGradientStart, i, rest);
-        Lanes.StorePartial(seed * logThetaDerivative, ref logThetaGradientStart, i, rest);
-        Lanes.StorePartial(seed * logitPiDerivative, ref logitPiGradientStart, i, rest);
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logThetaDerivative), ref logThetaGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logitPiDerivative), ref logitPiGradientStart, i, rest);
         return Lanes.Sum(total);
     }
 
@@ -892,7 +933,6 @@ partial class GeneCounts
                 logitPi.Slice(start, length),
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

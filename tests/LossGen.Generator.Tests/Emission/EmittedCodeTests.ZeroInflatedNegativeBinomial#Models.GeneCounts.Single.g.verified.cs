@@ -50,12 +50,25 @@ partial class GeneCounts
         Arguments.RequireLength(logTheta.Length, nameof(logTheta), y.Length, "one value for each observation");
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossOfBlocks<Unweighted<float>>(y, logMu, logTheta, logitPi, weighting)
+            : LossOfBlocks<Weighted<float>>(y, logMu, logTheta, logitPi, weighting);
+    }
+
+    private static double LossOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossBlock(
+            sum.Add(LossBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logMu.Slice(start, length),
@@ -69,7 +82,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossBlock(
+    private static double LossBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -77,6 +90,7 @@ partial class GeneCounts
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> weights,
         nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         Span<ushort> marks = stackalloc ushort[16];
         MarkYIsZero(length, y, marks);
@@ -92,7 +106,7 @@ partial class GeneCounts
             var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 272, 272));
             var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 272, 272));
             var count = marked;
-            total += LossWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+            total += LossWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
 
         // Elsewhere, not y = 0.
@@ -104,7 +118,7 @@ partial class GeneCounts
             var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 272, 272));
             var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 272, 272));
             var count = length - marked;
-            total += LossWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+            total += LossWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
 
         return total;
@@ -151,12 +165,13 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlock(
+    private static double LossWhereYIsZeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
@@ -167,24 +182,24 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossWhereYIsZeroBlockTail(i, total, length, logMu, logTheta, logitPi, weights, stride);
+            return LossWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlockTail(
+    private static double LossWhereYIsZeroBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -192,29 +207,31 @@ partial class GeneCounts
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossWhereYIsZeroStep(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroBlock(
+    private static double LossWhereYIsNonzeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var scratch = Scratch.Rent<float>(3 * 256);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
@@ -223,7 +240,7 @@ partial class GeneCounts
 
         LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
-        var total = LossWhereYIsNonzeroStage3(length, y, logitPi, negativeBinomialLogProbabilitySlot, weights, stride);
+        var total = LossWhereYIsNonzeroStage3<TWeights>(length, y, logitPi, negativeBinomialLogProbabilitySlot, weights, stride);
         return total;
     }
 
@@ -308,12 +325,13 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroStage3(
+    private static double LossWhereYIsNonzeroStage3<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> negativeBinomialLogProbability,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -324,24 +342,24 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
+            var weight = TWeights.Load(ref weightsStart, i & stride);
             var loss = LossWhereYIsNonzeroStage3Step(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i),
                 Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-            total += Lanes.Widen(weight * loss);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossWhereYIsNonzeroStage3Tail(i, total, length, y, logitPi, negativeBinomialLogProbability, weights, stride);
+            return LossWhereYIsNonzeroStage3Tail<TWeights>(i, total, length, y, logitPi, negativeBinomialLogProbability, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroStage3Tail(
+    private static double LossWhereYIsNonzeroStage3Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -349,18 +367,19 @@ partial class GeneCounts
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> negativeBinomialLogProbability,
         ReadOnlySpan<float> weights, nuint stride)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var loss = LossWhereYIsNonzeroStage3Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
 
@@ -403,12 +422,28 @@ partial class GeneCounts
         Arguments.RequireLength(logThetaGradient.Length, nameof(logThetaGradient), y.Length, "one value for each observation");
         Arguments.RequireLength(logitPiGradient.Length, nameof(logitPiGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
+        return weighting.IsPlain
+            ? LossAndGradientOfBlocks<Unweighted<float>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting)
+            : LossAndGradientOfBlocks<Weighted<float>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting);
+    }
+
+    private static double LossAndGradientOfBlocks<TWeights>(
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        Span<float> logMuGradient,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient,
+        in Weighting<float> weighting)
+        where TWeights : struct, IWeights<float>
+    {
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossAndGradientBlock(
+            sum.Add(LossAndGradientBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logMu.Slice(start, length),
@@ -426,7 +461,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock(
+    private static double LossAndGradientBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -438,6 +473,7 @@ partial class GeneCounts
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
     {
         Span<ushort> marks = stackalloc ushort[16];
         MarkYIsZero(length, y, marks);
@@ -456,7 +492,7 @@ partial class GeneCounts
             var logThetaGradientSide = scratch.Slice(5 * 272, 272);
             var logitPiGradientSide = scratch.Slice(6 * 272, 272);
             var count = marked;
-            total += LossAndGradientWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            total += LossAndGradientWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, true, logMuGradient);
             Rows.Put(logThetaGradientSide, marks, true, logThetaGradient);
             Rows.Put(logitPiGradientSide, marks, true, logitPiGradient);
@@ -474,7 +510,7 @@ partial class GeneCounts
             var logThetaGradientSide = scratch.Slice(6 * 272, 272);
             var logitPiGradientSide = scratch.Slice(7 * 272, 272);
             var count = length - marked;
-            total += LossAndGradientWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            total += LossAndGradientWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, false, logMuGradient);
             Rows.Put(logThetaGradientSide, marks, false, logThetaGradient);
             Rows.Put(logitPiGradientSide, marks, false, logitPiGradient);
@@ -497,7 +533,7 @@ partial class GeneCounts
         var abs = Vector512.Abs(difference);
         var decay = VectorMath.Exp(-abs);
         var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var product = theta * (Vector512.Max(difference, Vector512<float>.Zero) + logOfDecay);
+        var product = theta * (Vector512.MaxNative(Vector512<float>.Zero, difference) + logOfDecay);
         var minusValue = -product;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
         var absLogitPi = Vector512.Abs(logitPi);
@@ -528,7 +564,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlock(
+    private static double LossAndGradientWhereYIsZeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
@@ -538,6 +574,7 @@ partial class GeneCounts
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
@@ -551,8 +588,8 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
@@ -560,22 +597,22 @@ partial class GeneCounts
                 out var logMuDerivative,
                 out var logThetaDerivative,
                 out var logitPiDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            (seed * logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            (seed * logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsZeroBlockTail(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlockTail(
+    private static double LossAndGradientWhereYIsZeroBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -587,6 +624,7 @@ partial class GeneCounts
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
@@ -596,8 +634,8 @@ partial class GeneCounts
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientWhereYIsZeroStep(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
@@ -605,15 +643,15 @@ partial class GeneCounts
             out var logMuDerivative,
             out var logThetaDerivative,
             out var logitPiDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * logMuDerivative, ref logMuGradientStart, i, rest);
-        Lanes.StorePartial(seed * logThetaDerivative, ref logThetaGradientStart, i, rest);
-        Lanes.StorePartial(seed * logitPiDerivative, ref logitPiGradientStart, i, rest);
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logThetaDerivative), ref logThetaGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logitPiDerivative), ref logitPiGradientStart, i, rest);
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroBlock(
+    private static double LossAndGradientWhereYIsNonzeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -624,6 +662,7 @@ partial class GeneCounts
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
     {
         var scratch = Scratch.Rent<float>(4 * 256);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
@@ -634,7 +673,7 @@ partial class GeneCounts
         LossAndGradientWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
         VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientWhereYIsNonzeroStage4(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        var total = LossAndGradientWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -724,7 +763,7 @@ partial class GeneCounts
         var absLogitPi = Vector512.Abs(logitPi);
         var decay = VectorMath.Exp(-absLogitPi);
         var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.Max(logitPi, Vector512<float>.Zero) + logOfDecay - negativeBinomialLogProbability);
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.MaxNative(Vector512<float>.Zero, logitPi) + logOfDecay - negativeBinomialLogProbability);
         var sum = mu + theta;
         var residual = y - mu;
         var softplus = VectorMath.Softplus(logMu - logTheta);
@@ -733,12 +772,12 @@ partial class GeneCounts
         var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), smallerShare, largerShare);
         logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), -(theta / sum * residual));
         logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + residual / sum - digammaDelta));
-        logitPiGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), pi);
+        logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(float.NaN), pi);
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroStage4(
+    private static double LossAndGradientWhereYIsNonzeroStage4<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -753,6 +792,7 @@ partial class GeneCounts
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -771,8 +811,8 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var weight = Vector512.LoadUnsafe(ref weightsStart, i & stride);
-            var seed = scale * weight;
+            var weight = TWeights.Load(ref weightsStart, i & stride);
+            var seed = TWeights.Times(weight, Vector512.Create(scale));
             var loss = LossAndGradientWhereYIsNonzeroStage4Step(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logMuStart, i),
@@ -785,22 +825,22 @@ partial class GeneCounts
                 out var logMuDerivative,
                 out var logThetaDerivative,
                 out var logitPiDerivative);
-            total += Lanes.Widen(weight * loss);
-            (seed * logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            (seed * logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            (seed * logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+            total += Lanes.Widen(TWeights.Times(weight, loss));
+            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsNonzeroStage4Tail(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroStage4Tail(
+    private static double LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -817,6 +857,7 @@ partial class GeneCounts
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
@@ -831,8 +872,8 @@ partial class GeneCounts
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
-        var weight = Lanes.LoadPartial(ref weightsStart, i & stride, rest);
-        var seed = scale * weight;
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientWhereYIsNonzeroStage4Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logMuStart, i, rest),
@@ -845,10 +886,10 @@ partial class GeneCounts
             out var logMuDerivative,
             out var logThetaDerivative,
             out var logitPiDerivative);
-        total += Lanes.Widen(Lanes.Keep(weight * loss, rest));
-        Lanes.StorePartial(seed * logMuDerivative, ref logMuGradientStart, i, rest);
-        Lanes.StorePartial(seed * logThetaDerivative, ref logThetaGradientStart, i, rest);
-        Lanes.StorePartial(seed * logitPiDerivative, ref logitPiGradientStart, i, rest);
+        total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
+        Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logThetaDerivative), ref logThetaGradientStart, i, rest);
+        Lanes.StorePartial(TWeights.Times(seed, logitPiDerivative), ref logitPiGradientStart, i, rest);
         return Lanes.Sum(total);
     }
 
@@ -888,7 +929,6 @@ partial class GeneCounts
                 logitPi.Slice(start, length),
                 losses.Slice(start, length));
         }
-
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
