@@ -14,10 +14,20 @@ internal readonly record struct Estimate(double Value, double Error)
 
     public static implicit operator Estimate(double exact) => new(exact, 0);
 
-    public static Estimate operator +(Estimate a, Estimate b) => Rounded(a.Value + b.Value, a.Error + b.Error);
+    public static Estimate operator +(Estimate a, Estimate b)
+    {
+        var sum = a.Value + b.Value;
+        var part = sum - a.Value;
+        var isExact = a.Value - (sum - part) + (b.Value - part) == 0;
+        return Rounded(sum, a.Error + b.Error, isExact);
+    }
 
-    public static Estimate operator *(Estimate a, Estimate b) =>
-        Rounded(a.Value * b.Value, (Math.Abs(a.Value) * b.Error) + (Math.Abs(b.Value) * a.Error) + (a.Error * b.Error));
+    public static Estimate operator *(Estimate a, Estimate b)
+    {
+        var product = a.Value * b.Value;
+        var isExact = Math.FusedMultiplyAdd(a.Value, b.Value, -product) == 0;
+        return Rounded(product, (Math.Abs(a.Value) * b.Error) + (Math.Abs(b.Value) * a.Error) + (a.Error * b.Error), isExact);
+    }
 
     /// <summary>Whether rounding took no digit that a comparison to the given relative accuracy would need.</summary>
     public bool IsWithin(double relative) => Error <= relative * Math.Abs(Value);
@@ -55,5 +65,5 @@ internal readonly record struct Estimate(double Value, double Error)
         return new Estimate(result, error + (FunctionRounding * Math.Abs(result)));
     }
 
-    private static Estimate Rounded(double value, double error) => new(value, error + (Rounding * Math.Abs(value)));
+    private static Estimate Rounded(double value, double error, bool isExact) => new(value, isExact ? error : error + (Rounding * Math.Abs(value)));
 }
