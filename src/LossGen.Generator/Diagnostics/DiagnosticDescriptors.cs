@@ -101,10 +101,10 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         description: "A number was cast to an enumeration that has no such member. See docs/diagnostics/LG0010.md.");
 
-    public static readonly DiagnosticDescriptor TooFewClasses = new(
+    public static readonly DiagnosticDescriptor ClassesOutOfRange = new(
         "LG0011",
-        "There must be at least two classes",
-        "Classes is {0}, but must be at least 2; leave it out to pass the number of classes to each call",
+        "The number of classes is out of range",
+        "Classes is {0}, but must be from 2 to 16777216; leave it out to pass the number of classes to each call",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -238,7 +238,7 @@ internal static class DiagnosticDescriptors
         FamilyAndDensity,
         DensityNotReadable,
         UndefinedValue,
-        TooFewClasses,
+        ClassesOutOfRange,
         NoClasses,
         UnknownParameter,
         ParameterUnnamed,

@@ -73,7 +73,8 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
             }
         }
 
-        values[0].Name ??= "loss";
+        if (values[0].Axes != Axes.None)
+            values[0].Name ??= "loss";
         return KernelBuilder.Build(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1])).ToImmutableArray());
     }
 }

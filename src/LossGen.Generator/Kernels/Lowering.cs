@@ -61,6 +61,9 @@ internal sealed class Lowering
     {
         if (memo.TryGetValue(expr, out var known))
             return known;
+
+        // An expression too deep for the stack is told as an error, not by the end of the compiler's process.
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var result = Graph.Symbols(expr).Any() || expr is ClassIndex || ConstantEvaluator.Evaluate(expr) is not { } number
             ? LowerNode(expr)
             : new Signed(Values.Constant(number), false);
@@ -304,7 +307,6 @@ internal sealed class Lowering
         if (function == Functions.Softplus)
         {
             var log = Values.Call(Functions.LogP1OfUnit, decay);
-            log.Name ??= "logOfDecay";
             return Values.Of(Operation.Add, Values.Of(Operation.Max, isMirrored ? Values.Of(Operation.Negate, x) : x, Values.Constant(0)), log);
         }
 
@@ -312,21 +314,15 @@ internal sealed class Lowering
     }
 
     /// <summary>exp(−|x|), from which all logistic functions of x and −x follow.</summary>
-    private Value DecayOf(Value x)
-    {
-        var decay = Values.Call(Functions.Exp, Values.Of(Operation.Negate, Values.Call(Functions.Abs, x)));
-        decay.Name ??= "decay";
-        return decay;
-    }
+    private Value DecayOf(Value x) =>
+        Values.Call(Functions.Exp, Values.Of(Operation.Negate, Values.Call(Functions.Abs, x)));
 
     /// <summary>σ(x), or σ(−x) where mirrored: 1/(1 + exp(−|x|)) is the larger of the two.</summary>
     private Value ShareOf(Value x, Value decay, bool isMirrored)
     {
         var isLeft = Values.Of(Operation.Less, x, Values.Constant(0));
         var scale = Reciprocal(Values.Of(Operation.Add, Values.Constant(1), decay));
-        scale.Name ??= "largerShare";
         var smaller = Values.Of(Operation.Multiply, decay, scale);
-        smaller.Name ??= "smallerShare";
         return isMirrored ? Values.Of(Operation.Select, isLeft, scale, smaller) : Values.Of(Operation.Select, isLeft, smaller, scale);
     }
 

@@ -115,6 +115,9 @@ internal static partial class LossParser
             precisions);
     }
 
+    // Beyond it not every class index is a float.
+    private const int MostClasses = 1 << 24;
+
     private static int ReadClasses(AttributeUse likelihood, Family family, DiagnosticCollector problems)
     {
         if (likelihood.Named("Classes")?.Value is not int classes)
@@ -125,9 +128,9 @@ internal static partial class LossParser
             var withClasses = Listed(Families.Where(other => other.HasClasses).Select(other => "Family." + other.Name));
             problems.Add(DiagnosticDescriptors.NoClasses, likelihood.NamedLocation("Classes"), family.Name, withClasses);
         }
-        else if (classes < 2)
+        else if (classes is < 2 or > MostClasses)
         {
-            problems.Add(DiagnosticDescriptors.TooFewClasses, likelihood.NamedLocation("Classes"), Invariant(classes));
+            problems.Add(DiagnosticDescriptors.ClassesOutOfRange, likelihood.NamedLocation("Classes"), Invariant(classes));
         }
 
         return classes;

@@ -220,7 +220,7 @@ public class DiagnosticTests
     public void LG0011_there_are_too_few_classes(string classes) =>
         Expect(
             $"[Likelihood(Family.Multinomial, [|Classes = {classes}|])] public partial class Digits;",
-            $"LG0011: Classes is {classes}, but must be at least 2; leave it out to pass the number of classes to each call");
+            $"LG0011: Classes is {classes}, but must be from 2 to 16777216; leave it out to pass the number of classes to each call");
 
     [Fact]
     public void LG0012_the_family_has_no_classes() =>
