@@ -50,7 +50,7 @@ def single(text):
 
 
 def width(text, bits):
-    return text.replace('Vector512', f'Vector{bits}').replace('Map512', f'Map{bits}').replace('Avx512F.', 'Avx512F.VL.')
+    return text.replace('Vector512', f'Vector{bits}').replace('Map512', f'Map{bits}').replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
 
 
 def file(parts):
@@ -84,9 +84,17 @@ def span_functions():
         many = f'        public static bool HasManyConstants => {"true" if name in MANY_CONSTANTS else "false"};\n\n' if kind == 'IUnaryFunction' else ''
         return f'    private readonly struct {name}Function : {kind}\n    {{\n{many}{members}\n    }}'
 
-    parts = [interface('IUnaryFunction', 'one variable', ['x']), interface('IBinaryFunction', 'two variables', ['x', 'y'])]
+    binary = interface('IBinaryFunction', 'two variables', ['x', 'y'])
+    cut = binary.index('\n\n        static abstract Vector256')
+    portable = binary[cut:].replace('\n\n', '\n', 1)
+    parts = [
+        interface('IUnaryFunction', 'one variable', ['x']),
+        binary[:cut].replace('of every width and', 'of 512 bits and') + '\n    }',
+        '    /// <summary>A function of two variables on full vectors of every width and either precision.</summary>\n'
+        '    private interface IPortableBinaryFunction : IBinaryFunction\n    {' + portable,
+    ]
     parts += [implementation(name, 'IUnaryFunction', ['x']) for name in UNARY]
-    parts += [implementation(name, 'IBinaryFunction', ['x', 'y']) for name in BINARY]
+    parts += [implementation(name, 'IPortableBinaryFunction', ['x', 'y']) for name in BINARY]
     return file(parts)
 
 

@@ -59,6 +59,30 @@ public class ElementarySweepTests(ITestOutputHelper output)
         Report(function, "single", worst, at);
     }
 
+    [Fact]
+    public void LogP1OfUnit_stays_within_one_and_a_half_ulp_at_random_points()
+    {
+        var random = new Random(20240610);
+        var (worst, worstSingle) = (0.0, 0.0);
+        for (var i = 0; i < Count; i++)
+        {
+            var e = i % 2 == 0 ? random.NextDouble() : Math.Exp(-80 * random.NextDouble());
+            var reference = DoubleDouble.LogP1(e);
+            worst = Math.Max(worst, new ReferenceRow(e, reference.High, reference.Low).UlpError(SpecialFunctions.LogP1OfUnit(e)));
+
+            var single = (float)e;
+            var exact = SpecialFunctions.LogP1((double)single);
+            worstSingle = Math.Max(worstSingle, new ReferenceRow(single, (float)exact, exact - (float)exact).UlpError(SpecialFunctions.LogP1OfUnit(single)));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"| LogP1OfUnit | double | {worst:F3} |"));
+        output.WriteLine(FormattableString.Invariant($"| LogP1OfUnit | single | {worstSingle:F3} |"));
+        Assert.InRange(worst, 0, 1.5);
+        Assert.InRange(worstSingle, 0, 1.5);
+        Assert.Equal(0.0, SpecialFunctions.LogP1OfUnit(0.0));
+        Assert.True(double.IsNaN(SpecialFunctions.LogP1OfUnit(double.NaN)));
+    }
+
     private void Report(ElementaryFunction function, string precision, double worst, double at)
     {
         var report = FormattableString.Invariant($"| {function.Name} | {precision} | {worst:F3} | {at:R} |");

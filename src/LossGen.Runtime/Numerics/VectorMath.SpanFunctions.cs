@@ -25,13 +25,17 @@ public static partial class VectorMath
         static abstract Vector128<float> Of(Vector128<float> x);
     }
 
-    /// <summary>A function of two variables on full vectors of every width and either precision.</summary>
+    /// <summary>A function of two variables on full vectors of 512 bits and either precision.</summary>
     private interface IBinaryFunction
     {
         static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y);
 
         static abstract Vector512<float> Of(Vector512<float> x, Vector512<float> y);
+    }
 
+    /// <summary>A function of two variables on full vectors of every width and either precision.</summary>
+    private interface IPortableBinaryFunction : IBinaryFunction
+    {
         static abstract Vector256<double> Of(Vector256<double> x, Vector256<double> y);
 
         static abstract Vector256<float> Of(Vector256<float> x, Vector256<float> y);
@@ -317,7 +321,7 @@ public static partial class VectorMath
         public static Vector128<float> Of(Vector128<float> x) => Sign(x);
     }
 
-    private readonly struct LogAddExpFunction : IBinaryFunction
+    private readonly struct LogAddExpFunction : IPortableBinaryFunction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => LogAddExp(x, y);

@@ -93,10 +93,10 @@ public static partial class VectorMath
 
     /// <summary>log(eᵃ + eᵇ) of every pair; see <see cref="LogAddExp(Vector512{double}, Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void LogAddExp(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> destination) => Map<LogAddExpFunction>(a, b, destination, nameof(b));
+    public static void LogAddExp(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> destination) => MapPortable<LogAddExpFunction>(a, b, destination, nameof(b));
 
     /// <inheritdoc cref="LogAddExp(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
-    public static void LogAddExp(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => Map<LogAddExpFunction>(a, b, destination, nameof(b));
+    public static void LogAddExp(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => MapPortable<LogAddExpFunction>(a, b, destination, nameof(b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
@@ -125,8 +125,17 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Map<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, string yName)
+    private static void Map<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, [CallerArgumentExpression(nameof(y))] string yName = "")
         where TFunction : struct, IBinaryFunction
+    {
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        Map512<TFunction>(x, y, destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapPortable<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, string yName)
+        where TFunction : struct, IPortableBinaryFunction
     {
         RequireSameLength(x.Length, y.Length, yName);
         RequireSameLength(x.Length, destination.Length, nameof(destination));
@@ -139,8 +148,17 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Map<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination, string yName)
+    private static void Map<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination, [CallerArgumentExpression(nameof(y))] string yName = "")
         where TFunction : struct, IBinaryFunction
+    {
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        Map512<TFunction>(x, y, destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapPortable<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination, string yName)
+        where TFunction : struct, IPortableBinaryFunction
     {
         RequireSameLength(x.Length, y.Length, yName);
         RequireSameLength(x.Length, destination.Length, nameof(destination));

@@ -512,7 +512,7 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map128<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination)
-        where TFunction : struct, IBinaryFunction
+        where TFunction : struct, IPortableBinaryFunction
     {
         ref var first = ref MemoryMarshal.GetReference(x);
         ref var second = ref MemoryMarshal.GetReference(y);
@@ -543,7 +543,7 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map128<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination)
-        where TFunction : struct, IBinaryFunction
+        where TFunction : struct, IPortableBinaryFunction
     {
         ref var first = ref MemoryMarshal.GetReference(x);
         ref var second = ref MemoryMarshal.GetReference(y);
