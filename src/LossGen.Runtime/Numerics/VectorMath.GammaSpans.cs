@@ -240,13 +240,8 @@ public static partial class VectorMath
         // The last full vector, loaded before the loop may overwrite it.
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast), ref target, limit);
@@ -273,13 +268,8 @@ public static partial class VectorMath
         // The last full vector, loaded before the loop may overwrite it.
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast), ref target, limit);
@@ -311,13 +301,8 @@ public static partial class VectorMath
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
         var yLast = LoadWide(ref y0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i), LoadWide(ref y0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast, yLast), ref target, limit);
@@ -349,13 +334,8 @@ public static partial class VectorMath
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
         var yLast = LoadWide(ref y0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i), LoadWide(ref y0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast, yLast), ref target, limit);
@@ -384,13 +364,8 @@ public static partial class VectorMath
         var limit = count - width;
         var yLast = LoadWide(ref y0, limit);
         var thetaLast = LoadWide(ref theta0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(NegativeBinomialSpreadOf(LoadWide(ref y0, i), LoadWide(ref theta0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(NegativeBinomialSpreadOf(yLast, thetaLast), ref target, limit);
@@ -427,13 +402,8 @@ public static partial class VectorMath
         var muLast = LoadWide(ref mu0, limit);
         var thetaLast = LoadWide(ref theta0, limit);
         var spreadLast = LoadWide(ref spread0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(NegativeBinomialLogProbabilityOf(LoadWide(ref y0, i), LoadWide(ref mu0, i), LoadWide(ref theta0, i), LoadWide(ref spread0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(NegativeBinomialLogProbabilityOf(yLast, muLast, thetaLast, spreadLast), ref target, limit);
@@ -462,13 +432,8 @@ public static partial class VectorMath
         var limit = count - width;
         var yLast = LoadWide(ref y0, limit);
         var thetaLast = LoadWide(ref theta0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(NegativeBinomialSpreadOf(LoadWide(ref y0, i), LoadWide(ref theta0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(NegativeBinomialSpreadOf(yLast, thetaLast), ref target, limit);
@@ -505,13 +470,8 @@ public static partial class VectorMath
         var muLast = LoadWide(ref mu0, limit);
         var thetaLast = LoadWide(ref theta0, limit);
         var spreadLast = LoadWide(ref spread0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(NegativeBinomialLogProbabilityOf(LoadWide(ref y0, i), LoadWide(ref mu0, i), LoadWide(ref theta0, i), LoadWide(ref spread0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(NegativeBinomialLogProbabilityOf(yLast, muLast, thetaLast, spreadLast), ref target, limit);
