@@ -154,7 +154,7 @@ public static partial class VectorMath
 
     // With a = −x and r = a − round(a):  log|Γ(−a)| = −log|sin(πr)/π| − log Γ(1 + a),
     // ψ(−a) = ψ(1 + a) + π cot πr,  ψ′(−a) = π²/sin²(πr) − ψ′(1 + a).
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Vector512<double> LogGammaReflected(Vector512<double> x)
     {
         var negative = Vector512.LessThan(x, Vector512<double>.Zero);
@@ -191,7 +191,7 @@ public static partial class VectorMath
         return Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -LogOfSum(product ^ sign, low ^ sign));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Vector512<double> DigammaReflected(Vector512<double> x)
     {
         var negative = Vector512.LessThan(x, Vector512<double>.Zero);
@@ -203,7 +203,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(negative, positive + cotangent, positive);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Vector512<double> TrigammaReflected(Vector512<double> x)
     {
         var negative = Vector512.LessThan(x, Vector512<double>.Zero);

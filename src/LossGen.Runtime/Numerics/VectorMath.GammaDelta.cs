@@ -33,7 +33,7 @@ public static partial class VectorMath
     }
 
     /// <summary>Takes the step from t + 1 back to t where t &lt; 1.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Vector512<double> LogGammaDeltaStep(Vector512<double> shifted, Vector512<double> t, Vector512<double> y, Vector512<double> small)
     {
         var result = shifted - Vector512.ConditionalSelect(small, LogP1(y / t), Vector512<double>.Zero);
@@ -43,7 +43,7 @@ public static partial class VectorMath
     }
 
     /// <summary>log(t·(t + 1)⋯(t + y − 1)) with a compensated product: the root in t lies below 1, and the difference of two log Γ would cancel next to it.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Vector512<double> LogRisingFactorial(Vector512<double> t, Vector512<double> y, Vector512<double> lanes)
     {
         var one = Vector512.Create(1.0);
