@@ -12,8 +12,11 @@ import re
 import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runtime' / 'Numerics'
-FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic']
+FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Maps']
 PRIMITIVES = ['Polynomials', 'Exponents']
+UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign']
+BINARY = ['LogAddExp']
+MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid']
 SIGNATURE = re.compile(r' (\w+)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
 
 
@@ -33,6 +36,8 @@ def methods(name):
 
 
 def documented_by_reference(method):
+    if '///' not in method and 'Map512' in method:
+        return '', method
     name, parameters = SIGNATURE.search(method).groups()
     types = [p.rsplit(' ', 1)[0].replace('<', '{').replace('>', '}') for p in parameters.split(', ')]
     body = method[method.index('    [MethodImpl'):]
@@ -40,17 +45,19 @@ def documented_by_reference(method):
 
 
 def single(text):
-    text = text.replace('<double>', '<float>').replace('Binary64', 'Binary32').replace('double.', 'float.')
+    text = text.replace('Vector512<double>, double>', 'Vector512<float>, float>').replace('<double>', '<float>').replace('Binary64', 'Binary32').replace('double.', 'float.')
     return re.sub(r'(?<![\w.])(\d+\.\d+)(?![\w.])', r'\1f', text)
 
 
 def width(text, bits):
-    return text.replace('Vector512', f'Vector{bits}').replace('Avx512F.', 'Avx512F.VL.')
+    return text.replace('Vector512', f'Vector{bits}').replace('Map512', f'Map{bits}').replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
 
 
 def file(parts):
     body = '\n\n'.join(parts)
     usings = ['System.Runtime.CompilerServices', 'System.Runtime.Intrinsics']
+    if 'MemoryMarshal' in body:
+        usings.insert(1, 'System.Runtime.InteropServices')
     if 'Avx512F' in body:
         usings.append('System.Runtime.Intrinsics.X86')
     head = '\n'.join(f'using {u};' for u in usings)
@@ -58,7 +65,41 @@ def file(parts):
             f'public static partial class VectorMath\n{{\n{body}\n}}\n')
 
 
+def span_functions():
+    vectors = [f'Vector{bits}<{kind}>' for bits in (512, 256, 128) for kind in ('double', 'float')]
+
+    many = """        /// <summary>Whether the constants of the function would not fit the registers beside its variables.</summary>
+        static abstract bool HasManyConstants { get; }
+
+"""
+
+    def interface(kind, variables, parameters):
+        members = '\n\n'.join(f'        static abstract {v} Of({", ".join(f"{v} {p}" for p in parameters)});' for v in vectors)
+        return f'    /// <summary>A function of {variables} on full vectors of every width and either precision.</summary>\n    private interface {kind}\n    {{\n{many if kind == "IUnaryFunction" else ""}{members}\n    }}'
+
+    def implementation(name, kind, parameters):
+        members = '\n\n'.join(
+            f'        [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+            f'        public static {v} Of({", ".join(f"{v} {p}" for p in parameters)}) => {name}({", ".join(parameters)});' for v in vectors)
+        many = f'        public static bool HasManyConstants => {"true" if name in MANY_CONSTANTS else "false"};\n\n' if kind == 'IUnaryFunction' else ''
+        return f'    private readonly struct {name}Function : {kind}\n    {{\n{many}{members}\n    }}'
+
+    binary = interface('IBinaryFunction', 'two variables', ['x', 'y'])
+    cut = binary.index('\n\n        static abstract Vector256')
+    portable = binary[cut:].replace('\n\n', '\n', 1)
+    parts = [
+        interface('IUnaryFunction', 'one variable', ['x']),
+        binary[:cut].replace('of every width and', 'of 512 bits and') + '\n    }',
+        '    /// <summary>A function of two variables on full vectors of every width and either precision.</summary>\n'
+        '    private interface IPortableBinaryFunction : IBinaryFunction\n    {' + portable,
+    ]
+    parts += [implementation(name, 'IUnaryFunction', ['x']) for name in UNARY]
+    parts += [implementation(name, 'IPortableBinaryFunction', ['x', 'y']) for name in BINARY]
+    return file(parts)
+
+
 def derived():
+    yield 'VectorMath.SpanFunctions.cs', span_functions()
     functions = [m for name in FUNCTIONS for m in methods(name)]
     primitives = [m for name in PRIMITIVES for m in methods(name)]
     parts = []

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LossGen;
@@ -94,286 +93,81 @@ public static partial class VectorMath
 
     /// <summary>log(eᵃ + eᵇ) of every pair; see <see cref="LogAddExp(Vector512{double}, Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void LogAddExp(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> destination) => Map<LogAddExpFunction>(a, b, destination);
+    public static void LogAddExp(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> destination) => MapPortable<LogAddExpFunction>(a, b, destination, nameof(b));
 
     /// <inheritdoc cref="LogAddExp(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
-    public static void LogAddExp(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => Map<LogAddExpFunction>(a, b, destination);
+    public static void LogAddExp(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => MapPortable<LogAddExpFunction>(a, b, destination, nameof(b));
 
-    /// <summary>A function of one variable on full vectors of either precision.</summary>
-    private interface IUnaryFunction
-    {
-        static abstract Vector512<double> Of(Vector512<double> x);
-
-        static abstract Vector512<float> Of(Vector512<float> x);
-    }
-
-    /// <summary>A function of two variables on full vectors of either precision.</summary>
-    private interface IBinaryFunction
-    {
-        static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y);
-
-        static abstract Vector512<float> Of(Vector512<float> x, Vector512<float> y);
-    }
-
-    private readonly struct ExpFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Exp(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Exp(x);
-    }
-
-    private readonly struct ExpM1Function : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => ExpM1(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => ExpM1(x);
-    }
-
-    private readonly struct LogFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Log(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Log(x);
-    }
-
-    private readonly struct LogP1Function : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => LogP1(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => LogP1(x);
-    }
-
-    private readonly struct LogP1OfUnitFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => LogP1OfUnit(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => LogP1OfUnit(x);
-    }
-
-    private readonly struct Log1MExpFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Log1MExp(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Log1MExp(x);
-    }
-
-    private readonly struct SoftplusFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Softplus(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Softplus(x);
-    }
-
-    private readonly struct SigmoidFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Sigmoid(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Sigmoid(x);
-    }
-
-    private readonly struct LogSigmoidFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => LogSigmoid(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => LogSigmoid(x);
-    }
-
-    private readonly struct LogitFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Logit(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Logit(x);
-    }
-
-    private readonly struct TanhFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Tanh(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Tanh(x);
-    }
-
-    private readonly struct SignFunction : IUnaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x) => Sign(x);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x) => Sign(x);
-    }
-
-    private readonly struct LogAddExpFunction : IBinaryFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => LogAddExp(x, y);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Of(Vector512<float> x, Vector512<float> y) => LogAddExp(x, y);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : struct, IUnaryFunction
     {
         RequireSameLength(x.Length, destination.Length, nameof(destination));
-        ref var source = ref MemoryMarshal.GetReference(x);
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var width = (nuint)Vector512<double>.Count;
-        var count = (nuint)x.Length;
-        if (count < width)
-        {
-            var padded = Vector512<double>.Zero;
-            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<double>, double>(ref padded), (int)width);
-            x.CopyTo(lanes);
-            padded = TFunction.Of(padded);
-            lanes[..x.Length].CopyTo(destination);
-            return;
-        }
-
-        // Read before the loop, which may overwrite it. The loop tests at its end, so that the JIT moves the constants out of it.
-        var limit = count - width;
-        var last = Vector512.LoadUnsafe(ref source, limit);
-        nuint i = 0;
-        do
-        {
-            TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
-            i += width;
-        }
-        while (i <= limit);
-
-        if (count % width != 0)
-            TFunction.Of(last).StoreUnsafe(ref target, limit);
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, destination);
+        else
+            Map128<TFunction>(x, destination);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map<TFunction>(ReadOnlySpan<float> x, Span<float> destination)
         where TFunction : struct, IUnaryFunction
     {
         RequireSameLength(x.Length, destination.Length, nameof(destination));
-        ref var source = ref MemoryMarshal.GetReference(x);
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var width = (nuint)Vector512<float>.Count;
-        var count = (nuint)x.Length;
-        if (count < width)
-        {
-            var padded = Vector512<float>.Zero;
-            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<float>, float>(ref padded), (int)width);
-            x.CopyTo(lanes);
-            padded = TFunction.Of(padded);
-            lanes[..x.Length].CopyTo(destination);
-            return;
-        }
-
-        // Read before the loop, which may overwrite it. The loop tests at its end, so that the JIT moves the constants out of it.
-        var limit = count - width;
-        var last = Vector512.LoadUnsafe(ref source, limit);
-        nuint i = 0;
-        do
-        {
-            TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
-            i += width;
-        }
-        while (i <= limit);
-
-        if (count % width != 0)
-            TFunction.Of(last).StoreUnsafe(ref target, limit);
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, destination);
+        else
+            Map128<TFunction>(x, destination);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, [CallerArgumentExpression(nameof(y))] string yName = "")
         where TFunction : struct, IBinaryFunction
     {
         RequireSameLength(x.Length, y.Length, yName);
         RequireSameLength(x.Length, destination.Length, nameof(destination));
-        ref var first = ref MemoryMarshal.GetReference(x);
-        ref var second = ref MemoryMarshal.GetReference(y);
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var width = (nuint)Vector512<double>.Count;
-        var count = (nuint)x.Length;
-        if (count < width)
-        {
-            var paddedFirst = Vector512<double>.Zero;
-            var paddedSecond = Vector512<double>.Zero;
-            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<double>, double>(ref paddedFirst), (int)width);
-            x.CopyTo(lanes);
-            y.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<double>, double>(ref paddedSecond), (int)width));
-            paddedFirst = TFunction.Of(paddedFirst, paddedSecond);
-            lanes[..x.Length].CopyTo(destination);
-            return;
-        }
-
-        var limit = count - width;
-        var lastFirst = Vector512.LoadUnsafe(ref first, limit);
-        var lastSecond = Vector512.LoadUnsafe(ref second, limit);
-        nuint i = 0;
-        do
-        {
-            TFunction.Of(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
-            i += width;
-        }
-        while (i <= limit);
-
-        if (count % width != 0)
-            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
+        Map512<TFunction>(x, y, destination);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapPortable<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, string yName)
+        where TFunction : struct, IPortableBinaryFunction
+    {
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, y, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, y, destination);
+        else
+            Map128<TFunction>(x, y, destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination, [CallerArgumentExpression(nameof(y))] string yName = "")
         where TFunction : struct, IBinaryFunction
     {
         RequireSameLength(x.Length, y.Length, yName);
         RequireSameLength(x.Length, destination.Length, nameof(destination));
-        ref var first = ref MemoryMarshal.GetReference(x);
-        ref var second = ref MemoryMarshal.GetReference(y);
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var width = (nuint)Vector512<float>.Count;
-        var count = (nuint)x.Length;
-        if (count < width)
-        {
-            var paddedFirst = Vector512<float>.Zero;
-            var paddedSecond = Vector512<float>.Zero;
-            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<float>, float>(ref paddedFirst), (int)width);
-            x.CopyTo(lanes);
-            y.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<float>, float>(ref paddedSecond), (int)width));
-            paddedFirst = TFunction.Of(paddedFirst, paddedSecond);
-            lanes[..x.Length].CopyTo(destination);
-            return;
-        }
+        Map512<TFunction>(x, y, destination);
+    }
 
-        var limit = count - width;
-        var lastFirst = Vector512.LoadUnsafe(ref first, limit);
-        var lastSecond = Vector512.LoadUnsafe(ref second, limit);
-        nuint i = 0;
-        do
-        {
-            TFunction.Of(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
-            i += width;
-        }
-        while (i <= limit);
-
-        if (count % width != 0)
-            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapPortable<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination, string yName)
+        where TFunction : struct, IPortableBinaryFunction
+    {
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, y, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, y, destination);
+        else
+            Map128<TFunction>(x, y, destination);
     }
 
     private static void RequireSameLength(int expected, int actual, string argument)
