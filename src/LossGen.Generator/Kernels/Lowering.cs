@@ -140,6 +140,8 @@ internal sealed class Lowering
             return negative.Negated();
         if (LowerLogSoftmax(sum) is { } logSoftmax)
             return logSoftmax;
+        if (LowerSoftmaxComplement(sum) is { } complement)
+            return complement;
 
         var terms = sum.Terms.OrderBy(term => term is Constant ? -1 : term.Id).Select(term => (Term: term, sum.Pool.SplitCoefficient(term).Coefficient)).ToList();
         var common = terms[0].Coefficient.Abs();
@@ -412,16 +414,20 @@ internal sealed class Lowering
         rest.Name ??= "otherShares";
         var logOfSum = Values.Call(Functions.LogP1, rest);
         logOfSum.Name ??= "logOfSum";
-        return new LogSumExpParts(max, gap, share, rest, logOfSum);
+        return new LogSumExpParts(max, gap, share, rest, logOfSum, isMax);
     }
 
     private Signed LowerSoftmax(Expr logits)
     {
         var parts = PartsOf(logits);
-        var one = Values.Constant(1);
-        var inverse = Values.Of(Operation.Divide, one, Values.Of(Operation.Add, one, parts.Rest));
+        return Values.Of(Operation.Multiply, parts.Share, InverseSumOf(parts));
+    }
+
+    private Value InverseSumOf(LogSumExpParts parts)
+    {
+        var inverse = Reciprocal(Values.Of(Operation.Add, Values.Constant(1), parts.Rest));
         inverse.Name ??= "inverseSum";
-        return Values.Of(Operation.Multiply, parts.Share, inverse);
+        return inverse;
     }
 
     /// <summary>logsumexp z − zₖ = (m − zₖ) + log1p(rest): two terms that are not negative, so nothing cancels.</summary>
@@ -442,6 +448,20 @@ internal sealed class Lowering
         return null;
     }
 
+    /// <summary>1 − pₖ: for the greatest class the share of all the others; for any other, pₖ is at most ½ and nothing cancels.</summary>
+    private Value? LowerSoftmaxComplement(Sum sum)
+    {
+        if (sum is not { Terms: [var term, Constant { Value.IsOne: true }] } || StabilityRules.SoftmaxArgument(-term) is not { } logits)
+            return null;
+        var parts = PartsOf(logits);
+        var p = LowerSoftmax(logits).Value;
+        return Values.Of(
+            Operation.Select,
+            parts.IsMax,
+            Values.Of(Operation.Multiply, parts.Rest, InverseSumOf(parts)),
+            Values.Of(Operation.Subtract, Values.Constant(1), p));
+    }
+
     /// <summary>A value or its negative: a sign is carried along until an operation absorbs it.</summary>
     private readonly struct Signed(Value value, bool isNegative)
     {
@@ -454,5 +474,5 @@ internal sealed class Lowering
         public Signed Negated() => new(Value, !IsNegative);
     }
 
-    private sealed record LogSumExpParts(Value Max, Value Gap, Value Share, Value Rest, Value LogOfSum);
+    private sealed record LogSumExpParts(Value Max, Value Gap, Value Share, Value Rest, Value LogOfSum, Value IsMax);
 }

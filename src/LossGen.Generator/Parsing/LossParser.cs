@@ -14,8 +14,8 @@ namespace LossGen.Generator.Parsing;
 internal static partial class LossParser
 {
     public const string LikelihoodAttribute = "LossGen.LikelihoodAttribute";
-    private const string ParameterAttribute = "LossGen.ParameterAttribute";
-    private const string LogDensityAttribute = "LossGen.LogDensityAttribute";
+    public const string ParameterAttribute = "LossGen.ParameterAttribute";
+    public const string LogDensityAttribute = "LossGen.LogDensityAttribute";
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
 
@@ -42,7 +42,7 @@ internal static partial class LossParser
         CheckProject(context, likelihood, type, problems);
         var typeModel = ReadType(type, problems, cancellation);
         CheckMembers(type, problems, cancellation);
-        CheckNames(type, context.SemanticModel.Compilation, problems, cancellation);
+        CheckNames(context, type, problems, cancellation);
         var family = ReadFamily(likelihood, type, problems, cancellation);
         var model = family is null ? null : ReadLoss(typeModel, type, family, likelihood, problems, cancellation);
         return new ParseResult(problems.HasErrors ? null : model, problems.ToModel());

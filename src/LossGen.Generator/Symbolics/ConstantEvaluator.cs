@@ -8,8 +8,8 @@ namespace LossGen.Generator.Symbolics;
 /// </summary>
 internal static class ConstantEvaluator
 {
-    // Far beyond the 53 bits that are kept: a sum of terms may cancel many of them and still round right.
-    private const int FractionBits = 256;
+    // The smallest double is 2⁻¹⁰⁷⁴; the bits beyond are for a factor of that size, and for sums whose terms cancel.
+    private const int FractionBits = 1280;
 
     private static readonly BigInteger FixedOne = BigInteger.One << FractionBits;
     private static readonly Lazy<BigInteger> FixedLogTwo = new(() => 2 * InverseHyperbolicTangent(FixedOne / 3));

@@ -149,6 +149,8 @@ internal sealed class ExprPool
             return expr;
         switch (expr)
         {
+            case Constant { Value: var x } when x.IsOne || (x.IsZero && exponent.Sign > 0):
+                return expr;
             case Constant constant when exponent.IsInteger && !constant.Value.IsZero:
                 return Constant(constant.Value.Power((int)exponent.Numerator));
 

@@ -31,7 +31,7 @@ internal static class Functions
 
     public static readonly Function Logit = Unary("Logit", "logit", Domain.Real, Evaluation.Inline, 45, x => (x * (1 - x)).Power(-1));
 
-    public static readonly Function Tanh = Unary("Tanh", "tanh", Domain.Real, Evaluation.Inline, 30, x => 1 - Tanh!.Of(x).Squared());
+    public static readonly Function Tanh = Unary("Tanh", "tanh", Domain.Real, Evaluation.Inline, 30, x => 1 - Tanh!.Of(x).Squared(), "{T}.Tanh({0})");
 
     /// <summary>|x|, with derivative 0 at 0.</summary>
     public static readonly Function Abs = Unary("Abs", "|{0}|", Domain.NonNegative, Evaluation.Operation, 1, x => Sign!.Of(x), "{T}.Abs({0})");
@@ -128,7 +128,7 @@ internal static class Functions
 
     /// <summary>ln(1 + x) for an x known to lie in [0, 1], which needs no scaling.</summary>
     public static readonly Function LogP1OfUnit =
-        Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1));
+        Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1), "SpecialFunctions.LogP1({0})");
 
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
         Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Abs, Sign, Floor, LogGamma, Digamma, Trigamma,

@@ -120,8 +120,10 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static int BitLength(BigInteger value)
     {
-        var bits = 0;
-        for (var rest = value; !rest.IsZero; rest >>= 1)
+        // Two's complement, the lowest byte first; the highest may hold the sign alone.
+        var bytes = value.ToByteArray();
+        var bits = 8 * (bytes.Length - 1);
+        for (var rest = bytes[bytes.Length - 1]; rest > 0; rest >>= 1)
             bits++;
         return bits;
     }
