@@ -99,19 +99,20 @@ high = mpf(float(root))
 print('digamma root', repr(float(root)), repr(float(root - high)))
 emit('DigammaNearTwo', 'ψ(2 + w)/(2 + w − x₀), x₀ the positive root of ψ,', lambda w: psi(0, 2 + w) / (2 + w - root), '-0.75', '0.5', 21,
      lambda w: (2 + w - root) / psi(0, 2 + w), 'w')
-emit('SinePi', 'sin(πr)/r, by z = r²,', lambda z: sin(pi * sqrt(z)) / sqrt(z) if z > 0 else pi, 0, '0.25', 9,
-     lambda z: sqrt(z) / sin(pi * sqrt(z)) if z > 0 else 1 / pi, 'z')
+sinc = lambda z: sin(pi * sqrt(z)) / (pi * sqrt(z))
+emit('SincDeficit', '(1 − sin(πr)/(πr))/z, z = r²,', lambda z: (1 - sinc(z)) / z if z > TINY ** 3 else pi ** 2 / 6 - pi ** 4 * z / 120, 0, '0.25', 9,
+     lambda z: z / sinc(z) if z > 0 else 0, 'z')
 emit('CosinePi', '(cos(πr)/(¼ − r²)), by z = r²,', lambda z: cos(pi * sqrt(z)) / (mpf('0.25') - z) if abs(z - mpf('0.25')) > TINY else pi,
      0, '0.25', 9, lambda z: mpf(1) / 3, 'z')
 i0 = lambda u: besseli(0, 2 * sqrt(u))
-emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 16, 20, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u')
-emit('BesselI1Series', 'I₁(x)/(x/2), u = x²/4,', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) if u > 0 else mpf(1), 0, 16, 20,
+emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u')
+emit('BesselI1Series', 'I₁(x)/(x/2), u = x²/4,', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) if u > 0 else mpf(1), 0, 25, 23,
      lambda u: sqrt(u) / besseli(1, 2 * sqrt(u)) if u > 0 else 1, 'u')
 far = lambda g, limit: (lambda t: g(1 / t) if t > mpf(10) ** -5 else limit(t))
 emit('LogBesselI0Far', 'log I₀(x) − x + ½ log 2πx, t = 1/x,', far(lambda x: log(besseli(0, x)) - x + log(2 * pi * x) / 2, lambda t: t / 8 + t * t / 16 + 25 * t**3 / 384 + 13 * t**4 / 128),
-     0, mpf(1) / 8, 24, one, 't')
+     0, mpf(1) / 10, 20, one, 't')
 emit('BesselRatioFar', 'I₁(x)/I₀(x), t = 1/x,', far(lambda x: besseli(1, x) / besseli(0, x), lambda t: 1 - t / 2 - t * t / 8 - t**3 / 8 - 25 * t**4 / 128),
-     0, mpf(1) / 8, 24, one, 't')
+     0, mpf(1) / 10, 20, one, 't')
 
 path = os.path.join(os.path.dirname(__file__), '..', 'src', 'LossGen.Runtime', 'Numerics', 'VectorMath.GammaPolynomials.cs')
 with open(path, 'w', encoding='utf-8') as file:

@@ -34,40 +34,52 @@ public static partial class VectorMath
     //   log P = t·(log(1 + u) − u) + y·(log(1 + v) − v) − ½·log(2π·y·n/t) − (S(t) + S(y) − S(n)),   1 + u = n/(t + m),
     // a sum of terms no larger than the result. Where t < 1 the step Γ(t) = Γ(t + 1)/t is folded into the logarithms:
     //   t·(log((1 + u)·ρ) − u) + 1 − ½·log(2π·y·n/(t·ρ)) − S(t + 1) + …,   ρ = t/(t + 1).
+    //
+    // The bracket and the logarithm of the spread form a stage of their own: one body of all the terms does not fit the registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> NegativeBinomialLogProbabilityOf(Vector512<double> count, Vector512<double> mean, Vector512<double> size)
+    private static Vector512<double> NegativeBinomialSpreadOf(Vector512<double> count, Vector512<double> size)
     {
-        var zero = Vector512<double>.Zero;
         var one = Vector512.Create(1.0);
         var half = Vector512.Create(0.5);
         var t = Vector512.MinNative(Vector512.Create(PoissonLimit), size);
+        var small = Vector512.LessThan(t, one);
+        var shifted = Vector512.ConditionalSelect(small, t + one, t);
+        var squared = Vector512.ConditionalSelect(small, t * (t / shifted), t);
+        var n = t + count;
+        var spread = Log(Vector512.Create(2 * Math.PI) * count * (n / squared));
+        var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (n + half))) + StirlingError(one / (count + half));
+        return Vector512.ConditionalSelect(small, one, Vector512<double>.Zero) - Vector512.FusedMultiplyAdd(half, spread, errors);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> NegativeBinomialLogProbabilityOf(Vector512<double> count, Vector512<double> mean, Vector512<double> size, Vector512<double> spread)
+    {
+        var zero = Vector512<double>.Zero;
+        var one = Vector512.Create(1.0);
+        var t = Vector512.MinNative(Vector512.Create(PoissonLimit), size);
         var isZero = Vector512.Equals(count, zero);
         var y = Vector512.ConditionalSelect(isZero, one, count);
-        var n = t + count;
         var small = Vector512.AndNot(Vector512.LessThan(t, one), isZero);
-        var shifted = Vector512.ConditionalSelect(small, t + one, t);
-        var rho = Vector512.ConditionalSelect(small, t / shifted, one);
+        var rho = Vector512.ConditionalSelect(small, t / (t + one), one);
 
         var r = one / (t + mean);
         var u = (count - mean) * r;
-        var ratio = n * r;
+        var ratio = (t + count) * r;
         var first = LogP1Minus(ratio * rho, u, Vector512.AndNot(Vector512.Equals(t, t), small), Vector512.ConditionalSelect(isZero, zero, u));
-        var v = -(t * u) / y;
-        var second = LogP1Minus(mean * ratio / y, v, Vector512.Equals(v, v), v);
-        var spread = Log(Vector512.Create(2 * Math.PI) * y * (n / (t * rho)));
-        var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
-
+        var inverse = one / y;
+        var v = -(t * u) * inverse;
+        var second = LogP1Minus(mean * ratio * inverse, v, Vector512.Equals(v, v), v);
         var atZero = t * first;
-        var positive = Vector512.FusedMultiplyAdd(y, second, atZero) - Vector512.FusedMultiplyAdd(half, spread, errors);
-        positive += Vector512.ConditionalSelect(small, one, zero);
+        var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + spread;
         var result = Vector512.ConditionalSelect(isZero, atZero, positive);
 
-        // A count is a finite whole number, and 0 where the mean is 0.
-        var whole = Vector512.Equals(Vector512.Floor(count), count) & Vector512.GreaterThanOrEqual(count, zero) & Vector512.LessThan(count, Vector512.Create(double.PositiveInfinity));
-        var possible = (whole & Vector512.AndNot(Vector512.LessThan(mean, Vector512.Create(double.PositiveInfinity)), Vector512.AndNot(Vector512.Equals(mean, zero), isZero)))
-            | Vector512.AndNot(Vector512.Equals(zero, zero), Vector512.Equals(count, count));
-        result = Vector512.ConditionalSelect(possible, result, Vector512.Create(double.NegativeInfinity));
-        var valid = Vector512.GreaterThanOrEqual(mean, zero) & Vector512.GreaterThan(size, zero);
+        // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
+        var infinity = Vector512.Create(double.PositiveInfinity);
+        var impossible = Vector512.AndNot(Vector512.Equals(count, count), Vector512.Equals(Vector512.Floor(count), count))
+            | Vector512.LessThan(count, zero) | Vector512.Equals(count, infinity) | Vector512.Equals(mean, infinity)
+            | Vector512.AndNot(Vector512.Equals(mean, zero), isZero | ~Vector512.Equals(count, count));
+        result = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), result);
+        var valid = Vector512.GreaterThanOrEqual(mean, zero) & Vector512.GreaterThan(size, zero) & Vector512.Equals(count, count);
         return Vector512.ConditionalSelect(valid, result, Vector512.Create(double.NaN));
     }
 

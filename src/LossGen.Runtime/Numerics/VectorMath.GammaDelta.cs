@@ -26,10 +26,45 @@ public static partial class VectorMath
         var ratio = LogP1(y / lower);
         var main = Vector512.FusedMultiplyAdd(y, logarithm - one, Vector512.FusedMultiplyAdd(lower - half, ratio, -series));
         if (small != Vector512<double>.Zero)
-            main -= Vector512.ConditionalSelect(small, LogP1(y / t), Vector512<double>.Zero);
+            main = LogGammaDeltaStep(main, t, y, small);
 
         var result = Vector512.ConditionalSelect(single, logarithm, main);
         return Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<double>.Zero) & Vector512.GreaterThan(t, Vector512<double>.Zero), y, result);
+    }
+
+    /// <summary>Takes the step from t + 1 back to t where t &lt; 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> LogGammaDeltaStep(Vector512<double> shifted, Vector512<double> t, Vector512<double> y, Vector512<double> small)
+    {
+        var result = shifted - Vector512.ConditionalSelect(small, LogP1(y / t), Vector512<double>.Zero);
+        var nearRoot = Vector512.LessThan(Vector512.Abs(result), Vector512.Create(1.0));
+        var counted = small & nearRoot & Vector512.LessThanOrEqual(y, Vector512.Create(32.0)) & Vector512.Equals(y, Vector512.Floor(y));
+        return counted == Vector512<double>.Zero ? result : Vector512.ConditionalSelect(counted, LogRisingFactorial(t, y, counted), result);
+    }
+
+    /// <summary>log(t·(t + 1)⋯(t + y − 1)) with a compensated product: the root in t lies below 1, and the difference of two log Γ would cancel next to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> LogRisingFactorial(Vector512<double> t, Vector512<double> y, Vector512<double> lanes)
+    {
+        var one = Vector512.Create(1.0);
+        var product = t;
+        var low = Vector512<double>.Zero;
+        var step = one;
+        var open = Vector512.LessThan(step, y) & lanes;
+        while (open != Vector512<double>.Zero)
+        {
+            // t + k = factor + factorLow exactly, for t < 1 ≤ k.
+            var factor = step + t;
+            var factorLow = t - (factor - step);
+            var next = product * factor;
+            var nextLow = Vector512.FusedMultiplyAdd(product, factorLow, Vector512.FusedMultiplyAdd(low, factor, Vector512.FusedMultiplyAdd(product, factor, -next)));
+            product = Vector512.ConditionalSelect(open, next, product);
+            low = Vector512.ConditionalSelect(open, nextLow, low);
+            step += one;
+            open = Vector512.LessThan(step, y) & lanes;
+        }
+
+        return LogOfSum(product, low);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,9 @@ namespace LossGen;
 // The heavy functions over spans, eight elements at a time. Single precision is computed in double precision and rounded once.
 public static partial class VectorMath
 {
+    // Elements per stage: the scratch and the arguments stay in the first-level cache.
+    private const int StageLength = 128;
+
     /// <summary>log|Γ(x)| of every element. A destination may be the source itself.</summary>
     /// <remarks>Poles at 0, −1, −2, … give ∞. Error at most 4·2⁻⁵³·max(1, |log Γ|).</remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
@@ -85,12 +88,36 @@ public static partial class VectorMath
     /// θ = ∞ gives the Poisson distribution; a count that is negative, infinite or not whole gives −∞; μ &lt; 0, θ ≤ 0 or NaN give NaN.
     /// </remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void NegativeBinomialLogProbability(ReadOnlySpan<double> y, ReadOnlySpan<double> mu, ReadOnlySpan<double> theta, Span<double> destination) =>
-        MapInDouble<NegativeBinomialLogProbabilityFunction>(y, mu, theta, destination);
+    public static void NegativeBinomialLogProbability(ReadOnlySpan<double> y, ReadOnlySpan<double> mu, ReadOnlySpan<double> theta, Span<double> destination)
+    {
+        RequireSameLength(y.Length, mu.Length, nameof(mu));
+        RequireSameLength(y.Length, theta.Length, nameof(theta));
+        RequireSameLength(y.Length, destination.Length, nameof(destination));
+        Span<double> buffer = stackalloc double[StageLength];
+        for (var start = 0; start < y.Length; start += StageLength)
+        {
+            var length = Math.Min(StageLength, y.Length - start);
+            var spread = buffer[..length];
+            SpreadStage(y.Slice(start, length), theta.Slice(start, length), spread);
+            NegativeBinomialStage(y.Slice(start, length), mu.Slice(start, length), theta.Slice(start, length), spread, destination.Slice(start, length));
+        }
+    }
 
     /// <inheritdoc cref="NegativeBinomialLogProbability(ReadOnlySpan{double}, ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
-    public static void NegativeBinomialLogProbability(ReadOnlySpan<float> y, ReadOnlySpan<float> mu, ReadOnlySpan<float> theta, Span<float> destination) =>
-        MapInDouble<NegativeBinomialLogProbabilityFunction>(y, mu, theta, destination);
+    public static void NegativeBinomialLogProbability(ReadOnlySpan<float> y, ReadOnlySpan<float> mu, ReadOnlySpan<float> theta, Span<float> destination)
+    {
+        RequireSameLength(y.Length, mu.Length, nameof(mu));
+        RequireSameLength(y.Length, theta.Length, nameof(theta));
+        RequireSameLength(y.Length, destination.Length, nameof(destination));
+        Span<double> buffer = stackalloc double[StageLength];
+        for (var start = 0; start < y.Length; start += StageLength)
+        {
+            var length = Math.Min(StageLength, y.Length - start);
+            var spread = buffer[..length];
+            SpreadStage(y.Slice(start, length), theta.Slice(start, length), spread);
+            NegativeBinomialStage(y.Slice(start, length), mu.Slice(start, length), theta.Slice(start, length), spread, destination.Slice(start, length));
+        }
+    }
 
     private interface IUnaryInDouble
     {
@@ -100,11 +127,6 @@ public static partial class VectorMath
     private interface IBinaryInDouble
     {
         static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y);
-    }
-
-    private interface ITernaryInDouble
-    {
-        static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z);
     }
 
     private readonly struct LogGammaFunction : IUnaryInDouble
@@ -153,12 +175,6 @@ public static partial class VectorMath
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => TrigammaDeltaOf(x, y);
-    }
-
-    private readonly struct NegativeBinomialLogProbabilityFunction : ITernaryInDouble
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z) => NegativeBinomialLogProbabilityOf(x, y, z);
     }
 
     private readonly struct LogMixFunction : IBinaryInDouble
@@ -221,13 +237,8 @@ public static partial class VectorMath
         // The last full vector, loaded before the loop may overwrite it.
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast), ref target, limit);
@@ -254,13 +265,8 @@ public static partial class VectorMath
         // The last full vector, loaded before the loop may overwrite it.
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast), ref target, limit);
@@ -292,13 +298,8 @@ public static partial class VectorMath
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
         var yLast = LoadWide(ref y0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i), LoadWide(ref y0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast, yLast), ref target, limit);
@@ -330,101 +331,146 @@ public static partial class VectorMath
         var limit = count - width;
         var xLast = LoadWide(ref x0, limit);
         var yLast = LoadWide(ref y0, limit);
-        nuint i = 0;
-        do
-        {
+        for (nuint i = 0; i <= limit; i += width)
             StoreNarrow(TFunction.Of(LoadWide(ref x0, i), LoadWide(ref y0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
 
         if (count % width != 0)
             StoreNarrow(TFunction.Of(xLast, yLast), ref target, limit);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MapInDouble<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, Span<double> destination, [CallerArgumentExpression(nameof(y))] string yName = "", [CallerArgumentExpression(nameof(z))] string zName = "")
-        where TFunction : struct, ITernaryInDouble
+    private static void SpreadStage(ReadOnlySpan<double> y, ReadOnlySpan<double> theta, Span<double> destination)
     {
-        RequireSameLength(x.Length, y.Length, yName);
-        RequireSameLength(x.Length, z.Length, zName);
-        RequireSameLength(x.Length, destination.Length, nameof(destination));
         var width = (nuint)Vector512<double>.Count;
-        var count = (nuint)x.Length;
-        ref var x0 = ref MemoryMarshal.GetReference(x);
+        var count = (nuint)y.Length;
         ref var y0 = ref MemoryMarshal.GetReference(y);
-        ref var z0 = ref MemoryMarshal.GetReference(z);
+        ref var theta0 = ref MemoryMarshal.GetReference(theta);
         ref var target = ref MemoryMarshal.GetReference(destination);
         if (count < width)
         {
-            Span<double> xPadded = stackalloc double[8];
-            Pad(x, xPadded, 1.0);
             Span<double> yPadded = stackalloc double[8];
             Pad(y, yPadded, 1.0);
-            Span<double> zPadded = stackalloc double[8];
-            Pad(z, zPadded, 1.0);
-            StoreNarrow(TFunction.Of(LoadWide(ref MemoryMarshal.GetReference(xPadded), 0), LoadWide(ref MemoryMarshal.GetReference(yPadded), 0), LoadWide(ref MemoryMarshal.GetReference(zPadded), 0)), ref MemoryMarshal.GetReference(xPadded), 0);
-            xPadded[..(int)count].CopyTo(destination);
+            Span<double> thetaPadded = stackalloc double[8];
+            Pad(theta, thetaPadded, 1.0);
+            Span<double> result = stackalloc double[8];
+            StoreNarrow(NegativeBinomialSpreadOf(LoadWide(ref MemoryMarshal.GetReference(yPadded), 0), LoadWide(ref MemoryMarshal.GetReference(thetaPadded), 0)), ref MemoryMarshal.GetReference(result), 0);
+            result[..(int)count].CopyTo(destination);
             return;
         }
 
-        // The last full vector, loaded before the loop may overwrite it.
         var limit = count - width;
-        var xLast = LoadWide(ref x0, limit);
         var yLast = LoadWide(ref y0, limit);
-        var zLast = LoadWide(ref z0, limit);
-        nuint i = 0;
-        do
-        {
-            StoreNarrow(TFunction.Of(LoadWide(ref x0, i), LoadWide(ref y0, i), LoadWide(ref z0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
+        var thetaLast = LoadWide(ref theta0, limit);
+        for (nuint i = 0; i <= limit; i += width)
+            StoreNarrow(NegativeBinomialSpreadOf(LoadWide(ref y0, i), LoadWide(ref theta0, i)), ref target, i);
 
         if (count % width != 0)
-            StoreNarrow(TFunction.Of(xLast, yLast, zLast), ref target, limit);
+            StoreNarrow(NegativeBinomialSpreadOf(yLast, thetaLast), ref target, limit);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MapInDouble<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> z, Span<float> destination, [CallerArgumentExpression(nameof(y))] string yName = "", [CallerArgumentExpression(nameof(z))] string zName = "")
-        where TFunction : struct, ITernaryInDouble
+    private static void NegativeBinomialStage(ReadOnlySpan<double> y, ReadOnlySpan<double> mu, ReadOnlySpan<double> theta, ReadOnlySpan<double> spread, Span<double> destination)
     {
-        RequireSameLength(x.Length, y.Length, yName);
-        RequireSameLength(x.Length, z.Length, zName);
-        RequireSameLength(x.Length, destination.Length, nameof(destination));
         var width = (nuint)Vector512<double>.Count;
-        var count = (nuint)x.Length;
-        ref var x0 = ref MemoryMarshal.GetReference(x);
+        var count = (nuint)y.Length;
         ref var y0 = ref MemoryMarshal.GetReference(y);
-        ref var z0 = ref MemoryMarshal.GetReference(z);
+        ref var mu0 = ref MemoryMarshal.GetReference(mu);
+        ref var theta0 = ref MemoryMarshal.GetReference(theta);
+        ref var spread0 = ref MemoryMarshal.GetReference(spread);
         ref var target = ref MemoryMarshal.GetReference(destination);
         if (count < width)
         {
-            Span<float> xPadded = stackalloc float[8];
-            Pad(x, xPadded, 1.0f);
-            Span<float> yPadded = stackalloc float[8];
-            Pad(y, yPadded, 1.0f);
-            Span<float> zPadded = stackalloc float[8];
-            Pad(z, zPadded, 1.0f);
-            StoreNarrow(TFunction.Of(LoadWide(ref MemoryMarshal.GetReference(xPadded), 0), LoadWide(ref MemoryMarshal.GetReference(yPadded), 0), LoadWide(ref MemoryMarshal.GetReference(zPadded), 0)), ref MemoryMarshal.GetReference(xPadded), 0);
-            xPadded[..(int)count].CopyTo(destination);
+            Span<double> yPadded = stackalloc double[8];
+            Pad(y, yPadded, 1.0);
+            Span<double> muPadded = stackalloc double[8];
+            Pad(mu, muPadded, 1.0);
+            Span<double> thetaPadded = stackalloc double[8];
+            Pad(theta, thetaPadded, 1.0);
+            Span<double> spreadPadded = stackalloc double[8];
+            Pad(spread, spreadPadded, 1.0);
+            Span<double> result = stackalloc double[8];
+            StoreNarrow(NegativeBinomialLogProbabilityOf(LoadWide(ref MemoryMarshal.GetReference(yPadded), 0), LoadWide(ref MemoryMarshal.GetReference(muPadded), 0), LoadWide(ref MemoryMarshal.GetReference(thetaPadded), 0), LoadWide(ref MemoryMarshal.GetReference(spreadPadded), 0)), ref MemoryMarshal.GetReference(result), 0);
+            result[..(int)count].CopyTo(destination);
             return;
         }
 
-        // The last full vector, loaded before the loop may overwrite it.
         var limit = count - width;
-        var xLast = LoadWide(ref x0, limit);
         var yLast = LoadWide(ref y0, limit);
-        var zLast = LoadWide(ref z0, limit);
-        nuint i = 0;
-        do
-        {
-            StoreNarrow(TFunction.Of(LoadWide(ref x0, i), LoadWide(ref y0, i), LoadWide(ref z0, i)), ref target, i);
-            i += width;
-        }
-        while (i <= limit);
+        var muLast = LoadWide(ref mu0, limit);
+        var thetaLast = LoadWide(ref theta0, limit);
+        var spreadLast = LoadWide(ref spread0, limit);
+        for (nuint i = 0; i <= limit; i += width)
+            StoreNarrow(NegativeBinomialLogProbabilityOf(LoadWide(ref y0, i), LoadWide(ref mu0, i), LoadWide(ref theta0, i), LoadWide(ref spread0, i)), ref target, i);
 
         if (count % width != 0)
-            StoreNarrow(TFunction.Of(xLast, yLast, zLast), ref target, limit);
+            StoreNarrow(NegativeBinomialLogProbabilityOf(yLast, muLast, thetaLast, spreadLast), ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void SpreadStage(ReadOnlySpan<float> y, ReadOnlySpan<float> theta, Span<double> destination)
+    {
+        var width = (nuint)Vector512<double>.Count;
+        var count = (nuint)y.Length;
+        ref var y0 = ref MemoryMarshal.GetReference(y);
+        ref var theta0 = ref MemoryMarshal.GetReference(theta);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        if (count < width)
+        {
+            Span<float> yPadded = stackalloc float[8];
+            Pad(y, yPadded, 1.0f);
+            Span<float> thetaPadded = stackalloc float[8];
+            Pad(theta, thetaPadded, 1.0f);
+            Span<double> result = stackalloc double[8];
+            StoreNarrow(NegativeBinomialSpreadOf(LoadWide(ref MemoryMarshal.GetReference(yPadded), 0), LoadWide(ref MemoryMarshal.GetReference(thetaPadded), 0)), ref MemoryMarshal.GetReference(result), 0);
+            result[..(int)count].CopyTo(destination);
+            return;
+        }
+
+        var limit = count - width;
+        var yLast = LoadWide(ref y0, limit);
+        var thetaLast = LoadWide(ref theta0, limit);
+        for (nuint i = 0; i <= limit; i += width)
+            StoreNarrow(NegativeBinomialSpreadOf(LoadWide(ref y0, i), LoadWide(ref theta0, i)), ref target, i);
+
+        if (count % width != 0)
+            StoreNarrow(NegativeBinomialSpreadOf(yLast, thetaLast), ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialStage(ReadOnlySpan<float> y, ReadOnlySpan<float> mu, ReadOnlySpan<float> theta, ReadOnlySpan<double> spread, Span<float> destination)
+    {
+        var width = (nuint)Vector512<double>.Count;
+        var count = (nuint)y.Length;
+        ref var y0 = ref MemoryMarshal.GetReference(y);
+        ref var mu0 = ref MemoryMarshal.GetReference(mu);
+        ref var theta0 = ref MemoryMarshal.GetReference(theta);
+        ref var spread0 = ref MemoryMarshal.GetReference(spread);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        if (count < width)
+        {
+            Span<float> yPadded = stackalloc float[8];
+            Pad(y, yPadded, 1.0f);
+            Span<float> muPadded = stackalloc float[8];
+            Pad(mu, muPadded, 1.0f);
+            Span<float> thetaPadded = stackalloc float[8];
+            Pad(theta, thetaPadded, 1.0f);
+            Span<double> spreadPadded = stackalloc double[8];
+            Pad(spread, spreadPadded, 1.0);
+            Span<float> result = stackalloc float[8];
+            StoreNarrow(NegativeBinomialLogProbabilityOf(LoadWide(ref MemoryMarshal.GetReference(yPadded), 0), LoadWide(ref MemoryMarshal.GetReference(muPadded), 0), LoadWide(ref MemoryMarshal.GetReference(thetaPadded), 0), LoadWide(ref MemoryMarshal.GetReference(spreadPadded), 0)), ref MemoryMarshal.GetReference(result), 0);
+            result[..(int)count].CopyTo(destination);
+            return;
+        }
+
+        var limit = count - width;
+        var yLast = LoadWide(ref y0, limit);
+        var muLast = LoadWide(ref mu0, limit);
+        var thetaLast = LoadWide(ref theta0, limit);
+        var spreadLast = LoadWide(ref spread0, limit);
+        for (nuint i = 0; i <= limit; i += width)
+            StoreNarrow(NegativeBinomialLogProbabilityOf(LoadWide(ref y0, i), LoadWide(ref mu0, i), LoadWide(ref theta0, i), LoadWide(ref spread0, i)), ref target, i);
+
+        if (count % width != 0)
+            StoreNarrow(NegativeBinomialLogProbabilityOf(yLast, muLast, thetaLast, spreadLast), ref target, limit);
     }
 }
