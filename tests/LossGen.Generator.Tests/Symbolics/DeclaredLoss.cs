@@ -118,7 +118,7 @@ internal sealed class DeclaredLoss
 
     private static IEnumerable<EquatableArray<ParameterModel>> Choices(ImmutableArray<FamilyParameter> parameters, PerChoice per)
     {
-        yield return parameters.Select(p => new ParameterModel(p.Name, p.DefaultLink.Name, per, p.DefaultValue, true)).ToEquatableArray();
+        yield return parameters.Select(p => new ParameterModel(p.Name, p.DefaultLink.Name, p.IsPerClass ? PerChoice.Observation : per, p.DefaultValue, true)).ToEquatableArray();
         yield return Free(parameters, _ => LinkFunction.Identity, per);
         foreach (var parameter in parameters)
         {
