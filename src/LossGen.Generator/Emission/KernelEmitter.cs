@@ -60,7 +60,7 @@ internal sealed partial class KernelEmitter
     }
 
     /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>
-    public int BlockLength => kernel.IsFlat ? 1024 : 256;
+    public int BlockLength => kernel.IsFlat ? 1024 : 512;
 
     public string BlockName => name + "Block";
 

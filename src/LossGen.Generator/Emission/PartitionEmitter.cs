@@ -11,7 +11,7 @@ namespace LossGen.Generator.Emission;
 internal sealed class PartitionEmitter
 {
     /// <summary>The number of observations in a block: few enough for the sorted copies to stay in a near cache.</summary>
-    public const int BlockLength = 256;
+    public const int BlockLength = 512;
 
     private readonly SourceWriter writer;
     private readonly ElementType element;

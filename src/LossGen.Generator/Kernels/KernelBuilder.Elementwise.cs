@@ -11,7 +11,7 @@ internal static partial class KernelBuilder
 {
     // Beyond about 200 vector operations the just-in-time compiler spills so many registers that the loop runs at half
     // the speed, depending on where its caller's stack happens to lie.
-    private const int LargestFlatCost = 200;
+    private const int LargestFlatCost = 160;
 
     private static Kernel BuildElementwise(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> order, ImmutableArray<Value> prologue)
     {

@@ -6,7 +6,7 @@ namespace LossGen;
 
 /// <summary>
 /// The weights of the observations and the factor of a mean: what every loss and every gradient is multiplied with.
-/// Without weights it reads ones from one vector again and again, so that one kernel serves both. Called by generated code.
+/// A mean without weights reads ones from one vector again and again. Called by generated code.
 /// </summary>
 /// <typeparam name="T">double or float.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
