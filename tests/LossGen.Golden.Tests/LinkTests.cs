@@ -84,6 +84,23 @@ public class LinkTests
         Assert.Equal(losses[0], losses[1]);
     }
 
+    [Fact]
+    public void Class_probabilities_may_be_passed_as_they_are()
+    {
+        double[] y = [2, 0, 3, 0.5, 0.25, 0.25], p = [0.2, 0, 0.8, 0.5, 0.3, 0.2], gradient = new double[6], losses = new double[2];
+        double[] expected = [-(2 * Math.Log(0.2)) - (3 * Math.Log(0.8)), -(0.5 * Math.Log(0.5)) - (0.25 * Math.Log(0.3)) - (0.25 * Math.Log(0.2))];
+
+        var total = Losses.ThreeProbabilities.LossAndGradient(y, p, gradient);
+        Losses.ThreeProbabilities.LossPerObservation(y, p, losses);
+
+        Near(expected.Sum(), total, 1e-15, "total");
+        for (var i = 0; i < expected.Length; i++)
+            Near(expected[i], losses[i], 1e-15, $"loss {i}");
+        for (var k = 0; k < y.Length; k++)
+            Near(y[k] == 0 ? 0 : -y[k] / p[k], gradient[k], 1e-15, $"gradient {k}");
+        Near(-Math.Log(0.3), Losses.ThreeProbabilities.Loss([1], p.AsSpan(3)), 1e-15, "class");
+    }
+
     private static (Emitted Linked, Emitted Natural, Batch<double> Batch, Dictionary<int, Link> Links) Prepare(string name)
     {
         var item = All[name];

@@ -114,6 +114,10 @@ internal static partial class ThreeClassesWithoutConstants;
 [Likelihood(Family.Multinomial, Classes = 10, DropConstants = true)]
 internal static partial class TenClassesWithoutConstants;
 
+[Likelihood(Family.Multinomial, Classes = 3, DropConstants = true)]
+[Parameter("p", Link = Link.Identity)]
+internal static partial class ThreeProbabilities;
+
 [Likelihood(Family.ZeroInflatedNegativeBinomial)]
 internal static partial class Counts;
 

@@ -39,9 +39,9 @@ internal sealed record LinkFunction(string Name, Domain? Range, Func<string, str
     /// <summary>An output activation with values in (0, 1).</summary>
     public static readonly LinkFunction Sigmoid = new("Sigmoid", Domain.OpenUnitInterval, Prefixed("raw"), x => Functions.Sigmoid.Of(x));
 
-    /// <summary>An output activation that cuts off negative values; its derivative at 0 is taken as 0.</summary>
+    /// <summary>An output activation that cuts off negative values, but not NaN; its derivative at 0 is taken as 0.</summary>
     public static readonly LinkFunction Relu = new(
-        "Relu", Domain.NonNegative, Prefixed("raw"), x => x.Pool.Select(x.Pool.Compare(Comparison.Less, x.Pool.Zero, x), x, x.Pool.Zero));
+        "Relu", Domain.NonNegative, Prefixed("raw"), x => x.Pool.Select(x.Pool.Compare(Comparison.LessOrEqual, x, x.Pool.Zero), x.Pool.Zero, x));
 
     public static readonly ImmutableArray<LinkFunction> All =
         ImmutableArray.Create(Identity, Log, Logit, Softplus, Softmax, Reciprocal, Tanh, Sigmoid, Relu);

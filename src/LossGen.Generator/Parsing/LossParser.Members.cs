@@ -12,7 +12,7 @@ internal static partial class LossParser
         "Loss", "LossAndGradient", "LossGradientAndHessian", "LossPerObservation");
 
     private static readonly Regex EmittedName = new(
-        "^(Loss(Of[A-Z][a-z]+)?(And|Gradient|Hessian|PerObservation)*(Where[A-Za-z]+Is[A-Za-z]+?)?(OfBlocks|Block|Stage[0-9]+|Step|Tail)*|Mark[A-Z][A-Za-z]*Is[A-Z][A-Za-z]*|TWeights)$",
+        "^(Loss(Of[A-Z][a-z]+)?(And|Gradient|Hessian|PerObservation|Single)*(Where[A-Za-z]+Is[A-Za-z]+?)?(OfBlocks|Block|Stage[0-9]+|Step|Tail)*|Mark[A-Z][A-Za-z]*Is[A-Z][A-Za-z]*|TWeights)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 

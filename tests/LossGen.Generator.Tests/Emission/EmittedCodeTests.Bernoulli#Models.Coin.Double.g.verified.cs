@@ -2,10 +2,10 @@
 // Coin: Bernoulli, double
 //
 //   loss
-//     {0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}
+//     {0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}
 //   ∂/∂logitP
-//     {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·σ(−logitP) otherwise}
-//   where p = σ(logitP)
+//     {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·sigmoid(−logitP) otherwise}
+//   where p = sigmoid(logitP)
 #nullable enable
 
 using System;
@@ -20,20 +20,20 @@ namespace Models;
 /// <remarks>
 /// The negative log likelihood of the Bernoulli distribution, with its gradient.
 /// </remarks>
-[GeneratedCode("LossGen", "0.1.0")]
 partial class Coin
 {
     /// <summary>The negative log likelihood (Bernoulli).</summary>
     /// <remarks>
-    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}</para>
-    /// <para>p = σ(logitP)</para>
+    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}</para>
+    /// <para>p = sigmoid(logitP)</para>
     /// </remarks>
     /// <param name="y">The observations; each in [0, 1].</param>
-    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = σ(logitP); one value for each observation.</param>
+    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = sigmoid(logitP); one value for each observation.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitP,
@@ -76,10 +76,10 @@ partial class Coin
     {
         var isImpossible = Vector512.LessThan(y, Vector512<double>.Zero) | Vector512.LessThan(Vector512<double>.One, y);
         var absLogitP = Vector512.Abs(logitP);
-        var decay = VectorMath.Exp(-absLogitP);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
+        var decayOfLogitP = VectorMath.Exp(-absLogitP);
+        var logOnePlusDecayOfLogitP = VectorMath.LogP1OfUnit(decayOfLogitP);
         var difference = Vector512<double>.One - y;
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<double>.Zero), Vector512<double>.Zero, y * (Vector512.MaxNative(Vector512<double>.Zero, -logitP) + logOfDecay)) + Vector512.ConditionalSelect(Vector512.Equals(difference, Vector512<double>.Zero), Vector512<double>.Zero, difference * (Vector512.MaxNative(Vector512<double>.Zero, logitP) + logOfDecay)));
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<double>.Zero), Vector512<double>.Zero, y * (Vector512.MaxNative(Vector512<double>.Zero, -logitP) + logOnePlusDecayOfLogitP)) + Vector512.ConditionalSelect(Vector512.Equals(difference, Vector512<double>.Zero), Vector512<double>.Zero, difference * (Vector512.MaxNative(Vector512<double>.Zero, logitP) + logOnePlusDecayOfLogitP)));
         return loss;
     }
 
@@ -88,7 +88,8 @@ partial class Coin
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitP,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
@@ -121,7 +122,8 @@ partial class Coin
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitP,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
@@ -138,17 +140,18 @@ partial class Coin
 
     /// <summary>The negative log likelihood and its gradient (Bernoulli).</summary>
     /// <remarks>
-    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}</para>
-    /// <para>∂/∂logitP = {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·σ(−logitP) otherwise}</para>
-    /// <para>p = σ(logitP)</para>
+    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}</para>
+    /// <para>∂/∂logitP = {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·sigmoid(−logitP) otherwise}</para>
+    /// <para>p = sigmoid(logitP)</para>
     /// </remarks>
     /// <param name="y">The observations; each in [0, 1].</param>
-    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = σ(logitP); one value for each observation.</param>
+    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = sigmoid(logitP); one value for each observation.</param>
     /// <param name="logitPGradient">Receives the derivative with respect to logitP; one value for each observation.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitP,
@@ -198,16 +201,16 @@ partial class Coin
         var isImpossible = Vector512.LessThan(y, Vector512<double>.Zero) | Vector512.LessThan(Vector512<double>.One, y);
         var yIsZero = Vector512.Equals(y, Vector512<double>.Zero);
         var absLogitP = Vector512.Abs(logitP);
-        var decay = VectorMath.Exp(-absLogitP);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
+        var decayOfLogitP = VectorMath.Exp(-absLogitP);
+        var logOnePlusDecayOfLogitP = VectorMath.LogP1OfUnit(decayOfLogitP);
         var difference = Vector512<double>.One - y;
         var valueIsZero = Vector512.Equals(difference, Vector512<double>.Zero);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.ConditionalSelect(yIsZero, Vector512<double>.Zero, y * (Vector512.MaxNative(Vector512<double>.Zero, -logitP) + logOfDecay)) + Vector512.ConditionalSelect(valueIsZero, Vector512<double>.Zero, difference * (Vector512.MaxNative(Vector512<double>.Zero, logitP) + logOfDecay)));
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.ConditionalSelect(yIsZero, Vector512<double>.Zero, y * (Vector512.MaxNative(Vector512<double>.Zero, -logitP) + logOnePlusDecayOfLogitP)) + Vector512.ConditionalSelect(valueIsZero, Vector512<double>.Zero, difference * (Vector512.MaxNative(Vector512<double>.Zero, logitP) + logOnePlusDecayOfLogitP)));
         var logitPIsNegative = Vector512.LessThan(logitP, Vector512<double>.Zero);
-        var largerShare = Vector512<double>.One / (Vector512<double>.One + decay);
-        var smallerShare = decay * largerShare;
-        var p = Vector512.ConditionalSelect(logitPIsNegative, smallerShare, largerShare);
-        logitPGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), Vector512.ConditionalSelect(valueIsZero, Vector512<double>.Zero, p * difference) - Vector512.ConditionalSelect(yIsZero, Vector512<double>.Zero, y * Vector512.ConditionalSelect(logitPIsNegative, largerShare, smallerShare)));
+        var inverseValue = Vector512<double>.One / (Vector512<double>.One + decayOfLogitP);
+        var product = decayOfLogitP * inverseValue;
+        var p = Vector512.ConditionalSelect(logitPIsNegative, product, inverseValue);
+        logitPGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), Vector512.ConditionalSelect(valueIsZero, Vector512<double>.Zero, p * difference) - Vector512.ConditionalSelect(yIsZero, Vector512<double>.Zero, y * Vector512.ConditionalSelect(logitPIsNegative, inverseValue, product)));
         return loss;
     }
 
@@ -216,7 +219,8 @@ partial class Coin
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitP,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logitPGradient)
         where TWeights : struct, IWeights<double>
@@ -255,7 +259,8 @@ partial class Coin
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitP,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logitPGradient)
         where TWeights : struct, IWeights<double>
@@ -278,13 +283,14 @@ partial class Coin
 
     /// <summary>The negative log likelihood of each observation (Bernoulli).</summary>
     /// <remarks>
-    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}</para>
-    /// <para>p = σ(logitP)</para>
+    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}</para>
+    /// <para>p = sigmoid(logitP)</para>
     /// </remarks>
     /// <param name="y">The observations; each in [0, 1].</param>
-    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = σ(logitP); one value for each observation.</param>
+    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = sigmoid(logitP); one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitP,
@@ -327,9 +333,7 @@ partial class Coin
         if (i < count)
         {
             LossPerObservationBlockTail(i, length, y, logitP, losses);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -2,10 +2,10 @@
 // Coin: Bernoulli, float
 //
 //   loss
-//     {0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}
+//     {0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}
 //   ∂/∂logitP
-//     {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·σ(−logitP) otherwise}
-//   where p = σ(logitP)
+//     {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·sigmoid(−logitP) otherwise}
+//   where p = sigmoid(logitP)
 #nullable enable
 
 using System;
@@ -21,15 +21,16 @@ partial class Coin
 {
     /// <summary>The negative log likelihood (Bernoulli).</summary>
     /// <remarks>
-    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}</para>
-    /// <para>p = σ(logitP)</para>
+    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}</para>
+    /// <para>p = sigmoid(logitP)</para>
     /// </remarks>
     /// <param name="y">The observations; each in [0, 1].</param>
-    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = σ(logitP); one value for each observation.</param>
+    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = sigmoid(logitP); one value for each observation.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
@@ -39,11 +40,11 @@ partial class Coin
         Arguments.RequireLength(logitP.Length, nameof(logitP), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossOfBlocks<Unweighted<float>>(y, logitP, weighting)
-            : LossOfBlocks<Weighted<float>>(y, logitP, weighting);
+            ? LossSingleOfBlocks<Unweighted<float>>(y, logitP, weighting)
+            : LossSingleOfBlocks<Weighted<float>>(y, logitP, weighting);
     }
 
-    private static double LossOfBlocks<TWeights>(
+    private static double LossSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
         in Weighting<float> weighting)
@@ -54,7 +55,7 @@ partial class Coin
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossBlock<TWeights>(
+            sum.Add(LossSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logitP.Slice(start, length),
@@ -66,25 +67,26 @@ partial class Coin
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossStep(
+    private static Vector512<float> LossSingleStep(
         Vector512<float> y,
         Vector512<float> logitP)
     {
         var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.LessThan(Vector512<float>.One, y);
         var absLogitP = Vector512.Abs(logitP);
-        var decay = VectorMath.Exp(-absLogitP);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
+        var decayOfLogitP = VectorMath.Exp(-absLogitP);
+        var logOnePlusDecayOfLogitP = VectorMath.LogP1OfUnit(decayOfLogitP);
         var difference = Vector512<float>.One - y;
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<float>.Zero), Vector512<float>.Zero, y * (Vector512.MaxNative(Vector512<float>.Zero, -logitP) + logOfDecay)) + Vector512.ConditionalSelect(Vector512.Equals(difference, Vector512<float>.Zero), Vector512<float>.Zero, difference * (Vector512.MaxNative(Vector512<float>.Zero, logitP) + logOfDecay)));
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<float>.Zero), Vector512<float>.Zero, y * (Vector512.MaxNative(Vector512<float>.Zero, -logitP) + logOnePlusDecayOfLogitP)) + Vector512.ConditionalSelect(Vector512.Equals(difference, Vector512<float>.Zero), Vector512<float>.Zero, difference * (Vector512.MaxNative(Vector512<float>.Zero, logitP) + logOnePlusDecayOfLogitP)));
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlock<TWeights>(
+    private static double LossSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
@@ -96,7 +98,7 @@ partial class Coin
         for (; i + 16 <= count; i += 16)
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossStep(
+            var loss = LossSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPStart, i));
             total += Lanes.Widen(TWeights.Times(weight, loss));
@@ -104,20 +106,21 @@ partial class Coin
 
         if (i < count)
         {
-            return LossBlockTail<TWeights>(i, total, length, y, logitP, weights, stride);
+            return LossSingleBlockTail<TWeights>(i, total, length, y, logitP, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlockTail<TWeights>(
+    private static double LossSingleBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
@@ -125,7 +128,7 @@ partial class Coin
         ref var logitPStart = ref MemoryMarshal.GetReference(logitP);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossStep(
+        var loss = LossSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPStart, i, rest));
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
@@ -134,17 +137,18 @@ partial class Coin
 
     /// <summary>The negative log likelihood and its gradient (Bernoulli).</summary>
     /// <remarks>
-    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}</para>
-    /// <para>∂/∂logitP = {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·σ(−logitP) otherwise}</para>
-    /// <para>p = σ(logitP)</para>
+    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}</para>
+    /// <para>∂/∂logitP = {0 if 1 − y = 0; p·(1 − y) otherwise} + {0 if y = 0; −y·sigmoid(−logitP) otherwise}</para>
+    /// <para>p = sigmoid(logitP)</para>
     /// </remarks>
     /// <param name="y">The observations; each in [0, 1].</param>
-    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = σ(logitP); one value for each observation.</param>
+    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = sigmoid(logitP); one value for each observation.</param>
     /// <param name="logitPGradient">Receives the derivative with respect to logitP; one value for each observation.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
@@ -156,11 +160,11 @@ partial class Coin
         Arguments.RequireLength(logitPGradient.Length, nameof(logitPGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossAndGradientOfBlocks<Unweighted<float>>(y, logitP, logitPGradient, weighting)
-            : LossAndGradientOfBlocks<Weighted<float>>(y, logitP, logitPGradient, weighting);
+            ? LossAndGradientSingleOfBlocks<Unweighted<float>>(y, logitP, logitPGradient, weighting)
+            : LossAndGradientSingleOfBlocks<Weighted<float>>(y, logitP, logitPGradient, weighting);
     }
 
-    private static double LossAndGradientOfBlocks<TWeights>(
+    private static double LossAndGradientSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
         Span<float> logitPGradient,
@@ -172,7 +176,7 @@ partial class Coin
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossAndGradientBlock<TWeights>(
+            sum.Add(LossAndGradientSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logitP.Slice(start, length),
@@ -186,7 +190,7 @@ partial class Coin
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientStep(
+    private static Vector512<float> LossAndGradientSingleStep(
         Vector512<float> y,
         Vector512<float> logitP,
         out Vector512<float> logitPGradient)
@@ -194,25 +198,26 @@ partial class Coin
         var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.LessThan(Vector512<float>.One, y);
         var yIsZero = Vector512.Equals(y, Vector512<float>.Zero);
         var absLogitP = Vector512.Abs(logitP);
-        var decay = VectorMath.Exp(-absLogitP);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
+        var decayOfLogitP = VectorMath.Exp(-absLogitP);
+        var logOnePlusDecayOfLogitP = VectorMath.LogP1OfUnit(decayOfLogitP);
         var difference = Vector512<float>.One - y;
         var valueIsZero = Vector512.Equals(difference, Vector512<float>.Zero);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(yIsZero, Vector512<float>.Zero, y * (Vector512.MaxNative(Vector512<float>.Zero, -logitP) + logOfDecay)) + Vector512.ConditionalSelect(valueIsZero, Vector512<float>.Zero, difference * (Vector512.MaxNative(Vector512<float>.Zero, logitP) + logOfDecay)));
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.ConditionalSelect(yIsZero, Vector512<float>.Zero, y * (Vector512.MaxNative(Vector512<float>.Zero, -logitP) + logOnePlusDecayOfLogitP)) + Vector512.ConditionalSelect(valueIsZero, Vector512<float>.Zero, difference * (Vector512.MaxNative(Vector512<float>.Zero, logitP) + logOnePlusDecayOfLogitP)));
         var logitPIsNegative = Vector512.LessThan(logitP, Vector512<float>.Zero);
-        var largerShare = Vector512<float>.One / (Vector512<float>.One + decay);
-        var smallerShare = decay * largerShare;
-        var p = Vector512.ConditionalSelect(logitPIsNegative, smallerShare, largerShare);
-        logitPGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), Vector512.ConditionalSelect(valueIsZero, Vector512<float>.Zero, p * difference) - Vector512.ConditionalSelect(yIsZero, Vector512<float>.Zero, y * Vector512.ConditionalSelect(logitPIsNegative, largerShare, smallerShare)));
+        var inverseValue = Vector512<float>.One / (Vector512<float>.One + decayOfLogitP);
+        var product = decayOfLogitP * inverseValue;
+        var p = Vector512.ConditionalSelect(logitPIsNegative, product, inverseValue);
+        logitPGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), Vector512.ConditionalSelect(valueIsZero, Vector512<float>.Zero, p * difference) - Vector512.ConditionalSelect(yIsZero, Vector512<float>.Zero, y * Vector512.ConditionalSelect(logitPIsNegative, inverseValue, product)));
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock<TWeights>(
+    private static double LossAndGradientSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logitPGradient)
         where TWeights : struct, IWeights<float>
@@ -228,7 +233,7 @@ partial class Coin
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
             var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientStep(
+            var loss = LossAndGradientSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPStart, i),
                 out var logitPDerivative);
@@ -238,20 +243,21 @@ partial class Coin
 
         if (i < count)
         {
-            return LossAndGradientBlockTail<TWeights>(i, total, length, y, logitP, weights, stride, scale, logitPGradient);
+            return LossAndGradientSingleBlockTail<TWeights>(i, total, length, y, logitP, weights, stride, scale, logitPGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlockTail<TWeights>(
+    private static double LossAndGradientSingleBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logitPGradient)
         where TWeights : struct, IWeights<float>
@@ -263,7 +269,7 @@ partial class Coin
         ref var logitPGradientStart = ref MemoryMarshal.GetReference(logitPGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientStep(
+        var loss = LossAndGradientSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPStart, i, rest),
             out var logitPDerivative);
@@ -274,13 +280,14 @@ partial class Coin
 
     /// <summary>The negative log likelihood of each observation (Bernoulli).</summary>
     /// <remarks>
-    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; −(y − 1)·softplus(logitP) otherwise}</para>
-    /// <para>p = σ(logitP)</para>
+    /// <para>{0 if y = 0; y·softplus(−logitP) otherwise} + {0 if 1 − y = 0; (1 − y)·softplus(logitP) otherwise}</para>
+    /// <para>p = sigmoid(logitP)</para>
     /// </remarks>
     /// <param name="y">The observations; each in [0, 1].</param>
-    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = σ(logitP); one value for each observation.</param>
+    /// <param name="logitP">The parameter p on the scale of its link (Logit): p = sigmoid(logitP); one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
@@ -292,7 +299,7 @@ partial class Coin
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            LossPerObservationBlock(
+            LossPerObservationSingleBlock(
                 length,
                 y.Slice(start, length),
                 logitP.Slice(start, length),
@@ -301,7 +308,7 @@ partial class Coin
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationBlock(
+    private static void LossPerObservationSingleBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitP,
@@ -314,7 +321,7 @@ partial class Coin
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var loss = LossStep(
+            var loss = LossSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPStart, i));
             loss.StoreUnsafe(ref lossesStart, i);
@@ -322,14 +329,12 @@ partial class Coin
 
         if (i < count)
         {
-            LossPerObservationBlockTail(i, length, y, logitP, losses);
-            return;
+            LossPerObservationSingleBlockTail(i, length, y, logitP, losses);
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationBlockTail(
+    private static void LossPerObservationSingleBlockTail(
         nuint i,
         int length,
         ReadOnlySpan<float> y,
@@ -340,7 +345,7 @@ partial class Coin
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPStart = ref MemoryMarshal.GetReference(logitP);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossStep(
+        var loss = LossSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPStart, i, rest));
         Lanes.StorePartial(loss, ref lossesStart, i, rest);

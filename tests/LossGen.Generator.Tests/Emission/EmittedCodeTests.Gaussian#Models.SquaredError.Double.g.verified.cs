@@ -20,7 +20,6 @@ namespace Models;
 /// <remarks>
 /// The negative log likelihood of the Gaussian distribution, with its gradient.
 /// </remarks>
-[GeneratedCode("LossGen", "0.1.0")]
 partial class SquaredError
 {
     /// <summary>The negative log likelihood (Gaussian).</summary>
@@ -33,6 +32,7 @@ partial class SquaredError
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -83,7 +83,8 @@ partial class SquaredError
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
@@ -116,7 +117,8 @@ partial class SquaredError
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
@@ -143,6 +145,7 @@ partial class SquaredError
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -200,7 +203,8 @@ partial class SquaredError
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> muGradient)
         where TWeights : struct, IWeights<double>
@@ -239,7 +243,8 @@ partial class SquaredError
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> muGradient)
         where TWeights : struct, IWeights<double>
@@ -268,6 +273,7 @@ partial class SquaredError
     /// <param name="mu">The parameter mu, a real number; one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -310,9 +316,7 @@ partial class SquaredError
         if (i < count)
         {
             LossPerObservationBlockTail(i, length, y, mu, losses);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

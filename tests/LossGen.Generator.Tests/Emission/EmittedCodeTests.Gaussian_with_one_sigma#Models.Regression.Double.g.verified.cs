@@ -21,7 +21,6 @@ namespace Models;
 /// <remarks>
 /// The negative log likelihood of the Gaussian distribution, with its gradient.
 /// </remarks>
-[GeneratedCode("LossGen", "0.1.0")]
 partial class Regression
 {
     /// <summary>The negative log likelihood (Gaussian).</summary>
@@ -35,6 +34,7 @@ partial class Regression
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -95,7 +95,8 @@ partial class Regression
         ReadOnlySpan<double> mu,
         double logSigma,
         double inverseSigma,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
@@ -132,7 +133,8 @@ partial class Regression
         ReadOnlySpan<double> mu,
         double logSigma,
         double inverseSigma,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
@@ -164,6 +166,7 @@ partial class Regression
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -241,7 +244,8 @@ partial class Regression
         ReadOnlySpan<double> mu,
         double logSigma,
         double inverseSigma,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> muGradient,
         out double logSigmaGradient)
@@ -290,7 +294,8 @@ partial class Regression
         ReadOnlySpan<double> mu,
         double logSigma,
         double inverseSigma,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> muGradient,
         out double logSigmaGradient)
@@ -326,6 +331,7 @@ partial class Regression
     /// <param name="logSigma">The parameter sigma on the scale of its link (Log): sigma = exp(logSigma); one value for the call.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -377,9 +383,7 @@ partial class Regression
         if (i < count)
         {
             LossPerObservationBlockTail(i, length, y, mu, logSigma, inverseSigma, losses);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -21,7 +21,6 @@ namespace Models;
 /// <remarks>
 /// The negative log likelihood of the heteroscedastic Gaussian distribution, with its gradient.
 /// </remarks>
-[GeneratedCode("LossGen", "0.1.0")]
 partial class Noise
 {
     /// <summary>The negative log likelihood (heteroscedastic Gaussian).</summary>
@@ -35,6 +34,7 @@ partial class Noise
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -92,7 +92,8 @@ partial class Noise
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> logVariance,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
@@ -128,7 +129,8 @@ partial class Noise
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> logVariance,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
@@ -160,6 +162,7 @@ partial class Noise
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -231,7 +234,8 @@ partial class Noise
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> logVariance,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> muGradient,
         Span<double> logVarianceGradient)
@@ -277,7 +281,8 @@ partial class Noise
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> logVariance,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> muGradient,
         Span<double> logVarianceGradient)
@@ -313,6 +318,7 @@ partial class Noise
     /// <param name="logVariance">The parameter variance on the scale of its link (Log): variance = exp(logVariance); one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> mu,
@@ -361,9 +367,7 @@ partial class Noise
         if (i < count)
         {
             LossPerObservationBlockTail(i, length, y, mu, logVariance, losses);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -31,6 +31,7 @@ partial class Noise
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -42,11 +43,11 @@ partial class Noise
         Arguments.RequireLength(logVariance.Length, nameof(logVariance), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossOfBlocks<Unweighted<float>>(y, mu, logVariance, weighting)
-            : LossOfBlocks<Weighted<float>>(y, mu, logVariance, weighting);
+            ? LossSingleOfBlocks<Unweighted<float>>(y, mu, logVariance, weighting)
+            : LossSingleOfBlocks<Weighted<float>>(y, mu, logVariance, weighting);
     }
 
-    private static double LossOfBlocks<TWeights>(
+    private static double LossSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
@@ -58,7 +59,7 @@ partial class Noise
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossBlock<TWeights>(
+            sum.Add(LossSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -71,7 +72,7 @@ partial class Noise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossStep(
+    private static Vector512<float> LossSingleStep(
         Vector512<float> y,
         Vector512<float> mu,
         Vector512<float> logVariance)
@@ -83,12 +84,13 @@ partial class Noise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlock<TWeights>(
+    private static double LossSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
@@ -101,7 +103,7 @@ partial class Noise
         for (; i + 16 <= count; i += 16)
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossStep(
+            var loss = LossSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.LoadUnsafe(ref logVarianceStart, i));
@@ -110,21 +112,22 @@ partial class Noise
 
         if (i < count)
         {
-            return LossBlockTail<TWeights>(i, total, length, y, mu, logVariance, weights, stride);
+            return LossSingleBlockTail<TWeights>(i, total, length, y, mu, logVariance, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlockTail<TWeights>(
+    private static double LossSingleBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
@@ -133,7 +136,7 @@ partial class Noise
         ref var logVarianceStart = ref MemoryMarshal.GetReference(logVariance);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossStep(
+        var loss = LossSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             Lanes.LoadPartial(ref logVarianceStart, i, rest));
@@ -156,6 +159,7 @@ partial class Noise
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -171,11 +175,11 @@ partial class Noise
         Arguments.RequireLength(logVarianceGradient.Length, nameof(logVarianceGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossAndGradientOfBlocks<Unweighted<float>>(y, mu, logVariance, muGradient, logVarianceGradient, weighting)
-            : LossAndGradientOfBlocks<Weighted<float>>(y, mu, logVariance, muGradient, logVarianceGradient, weighting);
+            ? LossAndGradientSingleOfBlocks<Unweighted<float>>(y, mu, logVariance, muGradient, logVarianceGradient, weighting)
+            : LossAndGradientSingleOfBlocks<Weighted<float>>(y, mu, logVariance, muGradient, logVarianceGradient, weighting);
     }
 
-    private static double LossAndGradientOfBlocks<TWeights>(
+    private static double LossAndGradientSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
@@ -189,7 +193,7 @@ partial class Noise
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossAndGradientBlock<TWeights>(
+            sum.Add(LossAndGradientSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -205,7 +209,7 @@ partial class Noise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientStep(
+    private static Vector512<float> LossAndGradientSingleStep(
         Vector512<float> y,
         Vector512<float> mu,
         Vector512<float> logVariance,
@@ -222,12 +226,13 @@ partial class Noise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock<TWeights>(
+    private static double LossAndGradientSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> muGradient,
         Span<float> logVarianceGradient)
@@ -246,7 +251,7 @@ partial class Noise
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
             var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientStep(
+            var loss = LossAndGradientSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.LoadUnsafe(ref logVarianceStart, i),
@@ -259,21 +264,22 @@ partial class Noise
 
         if (i < count)
         {
-            return LossAndGradientBlockTail<TWeights>(i, total, length, y, mu, logVariance, weights, stride, scale, muGradient, logVarianceGradient);
+            return LossAndGradientSingleBlockTail<TWeights>(i, total, length, y, mu, logVariance, weights, stride, scale, muGradient, logVarianceGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlockTail<TWeights>(
+    private static double LossAndGradientSingleBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> logVariance,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> muGradient,
         Span<float> logVarianceGradient)
@@ -288,7 +294,7 @@ partial class Noise
         ref var logVarianceGradientStart = ref MemoryMarshal.GetReference(logVarianceGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientStep(
+        var loss = LossAndGradientSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             Lanes.LoadPartial(ref logVarianceStart, i, rest),
@@ -309,6 +315,7 @@ partial class Noise
     /// <param name="logVariance">The parameter variance on the scale of its link (Log): variance = exp(logVariance); one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -322,7 +329,7 @@ partial class Noise
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            LossPerObservationBlock(
+            LossPerObservationSingleBlock(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -332,7 +339,7 @@ partial class Noise
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationBlock(
+    private static void LossPerObservationSingleBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -347,7 +354,7 @@ partial class Noise
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var loss = LossStep(
+            var loss = LossSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.LoadUnsafe(ref logVarianceStart, i));
@@ -356,14 +363,12 @@ partial class Noise
 
         if (i < count)
         {
-            LossPerObservationBlockTail(i, length, y, mu, logVariance, losses);
-            return;
+            LossPerObservationSingleBlockTail(i, length, y, mu, logVariance, losses);
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationBlockTail(
+    private static void LossPerObservationSingleBlockTail(
         nuint i,
         int length,
         ReadOnlySpan<float> y,
@@ -376,7 +381,7 @@ partial class Noise
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var logVarianceStart = ref MemoryMarshal.GetReference(logVariance);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossStep(
+        var loss = LossSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             Lanes.LoadPartial(ref logVarianceStart, i, rest));

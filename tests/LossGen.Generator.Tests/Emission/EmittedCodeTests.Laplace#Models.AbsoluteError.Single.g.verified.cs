@@ -29,6 +29,7 @@ partial class AbsoluteError
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -38,11 +39,11 @@ partial class AbsoluteError
         Arguments.RequireLength(mu.Length, nameof(mu), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossOfBlocks<Unweighted<float>>(y, mu, weighting)
-            : LossOfBlocks<Weighted<float>>(y, mu, weighting);
+            ? LossSingleOfBlocks<Unweighted<float>>(y, mu, weighting)
+            : LossSingleOfBlocks<Weighted<float>>(y, mu, weighting);
     }
 
-    private static double LossOfBlocks<TWeights>(
+    private static double LossSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         in Weighting<float> weighting)
@@ -53,7 +54,7 @@ partial class AbsoluteError
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossBlock<TWeights>(
+            sum.Add(LossSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -65,7 +66,7 @@ partial class AbsoluteError
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossStep(
+    private static Vector512<float> LossSingleStep(
         Vector512<float> y,
         Vector512<float> mu)
     {
@@ -74,11 +75,12 @@ partial class AbsoluteError
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlock<TWeights>(
+    private static double LossSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
@@ -90,7 +92,7 @@ partial class AbsoluteError
         for (; i + 16 <= count; i += 16)
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossStep(
+            var loss = LossSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i));
             total += Lanes.Widen(TWeights.Times(weight, loss));
@@ -98,20 +100,21 @@ partial class AbsoluteError
 
         if (i < count)
         {
-            return LossBlockTail<TWeights>(i, total, length, y, mu, weights, stride);
+            return LossSingleBlockTail<TWeights>(i, total, length, y, mu, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossBlockTail<TWeights>(
+    private static double LossSingleBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
@@ -119,7 +122,7 @@ partial class AbsoluteError
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossStep(
+        var loss = LossSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest));
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
@@ -138,6 +141,7 @@ partial class AbsoluteError
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -149,11 +153,11 @@ partial class AbsoluteError
         Arguments.RequireLength(muGradient.Length, nameof(muGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossAndGradientOfBlocks<Unweighted<float>>(y, mu, muGradient, weighting)
-            : LossAndGradientOfBlocks<Weighted<float>>(y, mu, muGradient, weighting);
+            ? LossAndGradientSingleOfBlocks<Unweighted<float>>(y, mu, muGradient, weighting)
+            : LossAndGradientSingleOfBlocks<Weighted<float>>(y, mu, muGradient, weighting);
     }
 
-    private static double LossAndGradientOfBlocks<TWeights>(
+    private static double LossAndGradientSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
         Span<float> muGradient,
@@ -165,7 +169,7 @@ partial class AbsoluteError
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            sum.Add(LossAndGradientBlock<TWeights>(
+            sum.Add(LossAndGradientSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -179,7 +183,7 @@ partial class AbsoluteError
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientStep(
+    private static Vector512<float> LossAndGradientSingleStep(
         Vector512<float> y,
         Vector512<float> mu,
         out Vector512<float> muGradient)
@@ -192,11 +196,12 @@ partial class AbsoluteError
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock<TWeights>(
+    private static double LossAndGradientSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> muGradient)
         where TWeights : struct, IWeights<float>
@@ -212,7 +217,7 @@ partial class AbsoluteError
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
             var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientStep(
+            var loss = LossAndGradientSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 out var muDerivative);
@@ -222,20 +227,21 @@ partial class AbsoluteError
 
         if (i < count)
         {
-            return LossAndGradientBlockTail<TWeights>(i, total, length, y, mu, weights, stride, scale, muGradient);
+            return LossAndGradientSingleBlockTail<TWeights>(i, total, length, y, mu, weights, stride, scale, muGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlockTail<TWeights>(
+    private static double LossAndGradientSingleBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> muGradient)
         where TWeights : struct, IWeights<float>
@@ -247,7 +253,7 @@ partial class AbsoluteError
         ref var muGradientStart = ref MemoryMarshal.GetReference(muGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientStep(
+        var loss = LossAndGradientSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest),
             out var muDerivative);
@@ -264,6 +270,7 @@ partial class AbsoluteError
     /// <param name="mu">The parameter mu, a real number; one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -275,7 +282,7 @@ partial class AbsoluteError
         for (var start = 0; start < y.Length; start += 1024)
         {
             var length = Math.Min(1024, y.Length - start);
-            LossPerObservationBlock(
+            LossPerObservationSingleBlock(
                 length,
                 y.Slice(start, length),
                 mu.Slice(start, length),
@@ -284,7 +291,7 @@ partial class AbsoluteError
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationBlock(
+    private static void LossPerObservationSingleBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> mu,
@@ -297,7 +304,7 @@ partial class AbsoluteError
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var loss = LossStep(
+            var loss = LossSingleStep(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref muStart, i));
             (loss + Vector512.Create(0.6931472f)).StoreUnsafe(ref lossesStart, i);
@@ -305,14 +312,12 @@ partial class AbsoluteError
 
         if (i < count)
         {
-            LossPerObservationBlockTail(i, length, y, mu, losses);
-            return;
+            LossPerObservationSingleBlockTail(i, length, y, mu, losses);
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationBlockTail(
+    private static void LossPerObservationSingleBlockTail(
         nuint i,
         int length,
         ReadOnlySpan<float> y,
@@ -323,7 +328,7 @@ partial class AbsoluteError
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossStep(
+        var loss = LossSingleStep(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref muStart, i, rest));
         Lanes.StorePartial(loss + Vector512.Create(0.6931472f), ref lossesStart, i, rest);

@@ -2,16 +2,16 @@
 // Digits: multinomial, float
 //
 //   loss (y is a class)
-//     −Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}
-//   ∂/∂logits
-//     {−Σₖ {0 if k = y; p otherwise} if k = y; p otherwise}
-//   where p = exp(logits − logsumexpₖ(logits))
+//     −Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}
+//   ∂/∂logitsₖ
+//     {−Σₖ {0 if k = y; pₖ otherwise} if k = y; pₖ otherwise}
+//   where pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))
 //
 //   loss (y is a count for each class)
-//     Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}
-//   ∂/∂logits
-//     p·(Σₖ y − y) − y·(1 − p)
-//   where p = exp(logits − logsumexpₖ(logits))
+//     Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}
+//   ∂/∂logitsₖ
+//     pₖ·(Σₖ yₖ − yₖ) − yₖ·(1 − pₖ)
+//   where pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))
 #nullable enable
 
 using System;
@@ -27,15 +27,16 @@ partial class Digits
 {
     /// <summary>The negative log likelihood (multinomial).</summary>
     /// <remarks>
-    /// <para>−Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>−Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The observed class of each observation, from 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<int> y,
         ReadOnlySpan<float> logits,
@@ -50,7 +51,7 @@ partial class Digits
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossOfClassBlock(
+            sum.Add(LossOfClassSingleBlock(
                 length,
                 y.Slice(start, length),
                 logits.Slice(start * classes, length * classes),
@@ -62,16 +63,17 @@ partial class Digits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossOfClassBlock(
+    private static double LossOfClassSingleBlock(
         int length,
         ReadOnlySpan<int> y,
         ReadOnlySpan<float> logits,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
     {
         const int classes = 10;
         var tileLength = classes * 16;
-        var scratch = Scratch.Rent<float>((1 * tileLength));
-        var logitsTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<float>(tileLength);
+        var logitsTile = scratch.Slice(0, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
@@ -95,7 +97,6 @@ partial class Digits
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
 
             var otherShares = Vector512<float>.Zero;
             for (var c = 0; c < classes; c++)
@@ -127,17 +128,18 @@ partial class Digits
 
     /// <summary>The negative log likelihood and its gradient (multinomial).</summary>
     /// <remarks>
-    /// <para>−Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}</para>
-    /// <para>∂/∂logits = {−Σₖ {0 if k = y; p otherwise} if k = y; p otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>−Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}</para>
+    /// <para>∂/∂logitsₖ = {−Σₖ {0 if k = y; pₖ otherwise} if k = y; pₖ otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The observed class of each observation, from 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="logitsGradient">Receives the derivative with respect to logits; one row of classes for each observation, row after row.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<int> y,
         ReadOnlySpan<float> logits,
@@ -154,7 +156,7 @@ partial class Digits
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossOfClassAndGradientBlock(
+            sum.Add(LossOfClassAndGradientSingleBlock(
                 length,
                 y.Slice(start, length),
                 logits.Slice(start * classes, length * classes),
@@ -168,20 +170,21 @@ partial class Digits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossOfClassAndGradientBlock(
+    private static double LossOfClassAndGradientSingleBlock(
         int length,
         ReadOnlySpan<int> y,
         ReadOnlySpan<float> logits,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logitsGradient)
     {
         const int classes = 10;
         var tileLength = classes * 16;
-        var scratch = Scratch.Rent<float>((3 * tileLength));
-        var logitsTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<float>(3 * tileLength);
+        var logitsTile = scratch.Slice(0, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var shareTile = scratch.Slice(1 * tileLength, tileLength);
+        var shareTile = scratch.Slice(tileLength, tileLength);
         ref var shareTileStart = ref MemoryMarshal.GetReference(shareTile);
         var logitsGradientTile = scratch.Slice(2 * tileLength, tileLength);
         ref var logitsGradientTileStart = ref MemoryMarshal.GetReference(logitsGradientTile);
@@ -209,7 +212,6 @@ partial class Digits
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
 
-
             var otherShares = Vector512<float>.Zero;
             var sumOverClasses = Vector512<float>.Zero;
             for (var c = 0; c < classes; c++)
@@ -224,8 +226,8 @@ partial class Digits
             }
 
             var logOfSum = VectorMath.LogP1(otherShares);
-            var sum = Vector512<float>.One + otherShares;
-            var inverseSum = Vector512<float>.One / sum;
+            var onePlusOtherShares = Vector512<float>.One + otherShares;
+            var inverseSum = Vector512<float>.One / onePlusOtherShares;
             var product = inverseSum * sumOverClasses;
             var minusValue = -product;
 
@@ -252,13 +254,14 @@ partial class Digits
 
     /// <summary>The negative log likelihood of each observation (multinomial).</summary>
     /// <remarks>
-    /// <para>−Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>−Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The observed class of each observation, from 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<int> y,
         ReadOnlySpan<float> logits,
@@ -271,7 +274,7 @@ partial class Digits
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            LossOfClassPerObservationBlock(
+            LossOfClassPerObservationSingleBlock(
                 length,
                 y.Slice(start, length),
                 logits.Slice(start * classes, length * classes),
@@ -280,7 +283,7 @@ partial class Digits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossOfClassPerObservationBlock(
+    private static void LossOfClassPerObservationSingleBlock(
         int length,
         ReadOnlySpan<int> y,
         ReadOnlySpan<float> logits,
@@ -288,8 +291,8 @@ partial class Digits
     {
         const int classes = 10;
         var tileLength = classes * 16;
-        var scratch = Scratch.Rent<float>((1 * tileLength));
-        var logitsTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<float>(tileLength);
+        var logitsTile = scratch.Slice(0, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         for (var row = 0; row < length; row += 16)
@@ -311,7 +314,6 @@ partial class Digits
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
 
             var otherShares = Vector512<float>.Zero;
             for (var c = 0; c < classes; c++)
@@ -342,15 +344,16 @@ partial class Digits
 
     /// <summary>The negative log likelihood (multinomial).</summary>
     /// <remarks>
-    /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logits,
@@ -366,7 +369,7 @@ partial class Digits
         for (var start = 0; start < rows; start += 256)
         {
             var length = Math.Min(256, rows - start);
-            sum.Add(LossOfCountsBlock(
+            sum.Add(LossOfCountsSingleBlock(
                 length,
                 y.Slice(start * classes, length * classes),
                 logits.Slice(start * classes, length * classes),
@@ -378,26 +381,27 @@ partial class Digits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossOfCountsBlock(
+    private static double LossOfCountsSingleBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logits,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
     {
         const int classes = 10;
         var tileLength = classes * 16;
-        var scratch = Scratch.Rent<float>((4 * tileLength) + (2 * 16));
-        var yTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<float>(4 * tileLength + 32);
+        var yTile = scratch.Slice(0, tileLength);
         ref var yTileStart = ref MemoryMarshal.GetReference(yTile);
-        var logitsTile = scratch.Slice(1 * tileLength, tileLength);
+        var logitsTile = scratch.Slice(tileLength, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var sumTile = scratch.Slice(2 * tileLength, tileLength);
-        ref var sumTileStart = ref MemoryMarshal.GetReference(sumTile);
+        var onePlusYTile = scratch.Slice(2 * tileLength, tileLength);
+        ref var onePlusYTileStart = ref MemoryMarshal.GetReference(onePlusYTile);
         var logGammaTile = scratch.Slice(3 * tileLength, tileLength);
         ref var logGammaTileStart = ref MemoryMarshal.GetReference(logGammaTile);
-        var sum2Slot = scratch.Slice((4 * tileLength) + 0, 16);
-        ref var sum2SlotStart = ref MemoryMarshal.GetReference(sum2Slot);
-        var logGamma2Slot = scratch.Slice((4 * tileLength) + 16, 16);
+        var onePlusValueSlot = scratch.Slice(4 * tileLength + 0, 16);
+        ref var onePlusValueSlotStart = ref MemoryMarshal.GetReference(onePlusValueSlot);
+        var logGamma2Slot = scratch.Slice(4 * tileLength + 16, 16);
         ref var logGamma2SlotStart = ref MemoryMarshal.GetReference(logGamma2Slot);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
@@ -418,19 +422,18 @@ partial class Digits
                 var k = Vector512.Create((float)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
-                var sum = Vector512<float>.One + yVector;
-                sum.StoreUnsafe(ref sumTileStart, offset);
+                var onePlusY = Vector512<float>.One + yVector;
+                onePlusY.StoreUnsafe(ref onePlusYTileStart, offset);
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 sumOverClasses += yVector;
                 greatest = Vector512.Max(greatest, Vector512.ConditionalSelect(Vector512.LessThan(yVector, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero));
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
-            VectorMath.LogGamma(sumTile, logGammaTile);
+            VectorMath.LogGamma(onePlusYTile, logGammaTile);
             var isImpossible = Vector512.LessThan(Vector512<float>.Zero, greatest);
-            var sum2 = Vector512<float>.One + sumOverClasses;
-            sum2.StoreUnsafe(ref sum2SlotStart);
-            VectorMath.LogGamma(sum2Slot, logGamma2Slot);
+            var onePlusValue = Vector512<float>.One + sumOverClasses;
+            onePlusValue.StoreUnsafe(ref onePlusValueSlotStart);
+            VectorMath.LogGamma(onePlusValueSlot, logGamma2Slot);
             var logGamma2 = Vector512.LoadUnsafe(ref logGamma2SlotStart);
 
             var sumOverClasses2 = Vector512<float>.Zero;
@@ -457,8 +460,8 @@ partial class Digits
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<float>.Zero), Vector512<float>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
             }
 
-            var sum3 = sumOverClasses2 + sumOverClasses3;
-            var difference = sum3 - logGamma2;
+            var subtotal = sumOverClasses2 + sumOverClasses3;
+            var difference = subtotal - logGamma2;
             var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), difference);
             total += Lanes.Widen(Lanes.Keep(weight * loss, (nuint)active));
         }
@@ -468,17 +471,18 @@ partial class Digits
 
     /// <summary>The negative log likelihood and its gradient (multinomial).</summary>
     /// <remarks>
-    /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>∂/∂logits = p·(Σₖ y − y) − y·(1 − p)</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}</para>
+    /// <para>∂/∂logitsₖ = pₖ·(Σₖ yₖ − yₖ) − yₖ·(1 − pₖ)</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="logitsGradient">Receives the derivative with respect to logits; one row of classes for each observation, row after row.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logits,
@@ -496,7 +500,7 @@ partial class Digits
         for (var start = 0; start < rows; start += 256)
         {
             var length = Math.Min(256, rows - start);
-            sum.Add(LossOfCountsAndGradientBlock(
+            sum.Add(LossOfCountsAndGradientSingleBlock(
                 length,
                 y.Slice(start * classes, length * classes),
                 logits.Slice(start * classes, length * classes),
@@ -510,32 +514,33 @@ partial class Digits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossOfCountsAndGradientBlock(
+    private static double LossOfCountsAndGradientSingleBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logits,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logitsGradient)
     {
         const int classes = 10;
         var tileLength = classes * 16;
-        var scratch = Scratch.Rent<float>((6 * tileLength) + (2 * 16));
-        var yTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<float>(6 * tileLength + 32);
+        var yTile = scratch.Slice(0, tileLength);
         ref var yTileStart = ref MemoryMarshal.GetReference(yTile);
-        var logitsTile = scratch.Slice(1 * tileLength, tileLength);
+        var logitsTile = scratch.Slice(tileLength, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var sumTile = scratch.Slice(2 * tileLength, tileLength);
-        ref var sumTileStart = ref MemoryMarshal.GetReference(sumTile);
+        var onePlusYTile = scratch.Slice(2 * tileLength, tileLength);
+        ref var onePlusYTileStart = ref MemoryMarshal.GetReference(onePlusYTile);
         var logGammaTile = scratch.Slice(3 * tileLength, tileLength);
         ref var logGammaTileStart = ref MemoryMarshal.GetReference(logGammaTile);
         var shareTile = scratch.Slice(4 * tileLength, tileLength);
         ref var shareTileStart = ref MemoryMarshal.GetReference(shareTile);
         var logitsGradientTile = scratch.Slice(5 * tileLength, tileLength);
         ref var logitsGradientTileStart = ref MemoryMarshal.GetReference(logitsGradientTile);
-        var sum2Slot = scratch.Slice((6 * tileLength) + 0, 16);
-        ref var sum2SlotStart = ref MemoryMarshal.GetReference(sum2Slot);
-        var logGamma2Slot = scratch.Slice((6 * tileLength) + 16, 16);
+        var onePlusValueSlot = scratch.Slice(6 * tileLength + 0, 16);
+        ref var onePlusValueSlotStart = ref MemoryMarshal.GetReference(onePlusValueSlot);
+        var logGamma2Slot = scratch.Slice(6 * tileLength + 16, 16);
         ref var logGamma2SlotStart = ref MemoryMarshal.GetReference(logGamma2Slot);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
@@ -557,19 +562,18 @@ partial class Digits
                 var k = Vector512.Create((float)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
-                var sum = Vector512<float>.One + yVector;
-                sum.StoreUnsafe(ref sumTileStart, offset);
+                var onePlusY = Vector512<float>.One + yVector;
+                onePlusY.StoreUnsafe(ref onePlusYTileStart, offset);
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 sumOverClasses += yVector;
                 greatest = Vector512.Max(greatest, Vector512.ConditionalSelect(Vector512.LessThan(yVector, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero));
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
-            VectorMath.LogGamma(sumTile, logGammaTile);
+            VectorMath.LogGamma(onePlusYTile, logGammaTile);
             var isImpossible = Vector512.LessThan(Vector512<float>.Zero, greatest);
-            var sum2 = Vector512<float>.One + sumOverClasses;
-            sum2.StoreUnsafe(ref sum2SlotStart);
-            VectorMath.LogGamma(sum2Slot, logGamma2Slot);
+            var onePlusValue = Vector512<float>.One + sumOverClasses;
+            onePlusValue.StoreUnsafe(ref onePlusValueSlotStart);
+            VectorMath.LogGamma(onePlusValueSlot, logGamma2Slot);
             var logGamma2 = Vector512.LoadUnsafe(ref logGamma2SlotStart);
 
             var sumOverClasses2 = Vector512<float>.Zero;
@@ -587,9 +591,9 @@ partial class Digits
             }
 
             var logOfSum = VectorMath.LogP1(otherShares);
-            var sum3 = Vector512<float>.One + otherShares;
-            var inverseSum = Vector512<float>.One / sum3;
-            var product = otherShares * inverseSum;
+            var onePlusOtherShares = Vector512<float>.One + otherShares;
+            var inverseSum = Vector512<float>.One / onePlusOtherShares;
+            var otherSharesTimesInverseSum = otherShares * inverseSum;
 
             var sumOverClasses3 = Vector512<float>.Zero;
             for (var c = 0; c < classes; c++)
@@ -601,11 +605,11 @@ partial class Digits
                 var share = Vector512.LoadUnsafe(ref shareTileStart, offset);
                 var p = share * inverseSum;
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<float>.Zero), Vector512<float>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
-                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), p * (sumOverClasses - yVector) - yVector * Vector512.ConditionalSelect(Vector512.Equals(k, argMax), product, Vector512<float>.One - p))).StoreUnsafe(ref logitsGradientTileStart, offset);
+                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), p * (sumOverClasses - yVector) - yVector * Vector512.ConditionalSelect(Vector512.Equals(k, argMax), otherSharesTimesInverseSum, Vector512<float>.One - p))).StoreUnsafe(ref logitsGradientTileStart, offset);
             }
 
-            var sum4 = sumOverClasses2 + sumOverClasses3;
-            var difference = sum4 - logGamma2;
+            var subtotal = sumOverClasses2 + sumOverClasses3;
+            var difference = subtotal - logGamma2;
             var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), difference);
             total += Lanes.Widen(Lanes.Keep(weight * loss, (nuint)active));
             Tiles.Scatter(logitsGradientTile, logitsGradient.Slice(row * classes, active * classes), classes, 16);
@@ -616,13 +620,14 @@ partial class Digits
 
     /// <summary>The negative log likelihood of each observation (multinomial).</summary>
     /// <remarks>
-    /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logits,
@@ -636,7 +641,7 @@ partial class Digits
         for (var start = 0; start < rows; start += 256)
         {
             var length = Math.Min(256, rows - start);
-            LossOfCountsPerObservationBlock(
+            LossOfCountsPerObservationSingleBlock(
                 length,
                 y.Slice(start * classes, length * classes),
                 logits.Slice(start * classes, length * classes),
@@ -645,7 +650,7 @@ partial class Digits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossOfCountsPerObservationBlock(
+    private static void LossOfCountsPerObservationSingleBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logits,
@@ -653,18 +658,18 @@ partial class Digits
     {
         const int classes = 10;
         var tileLength = classes * 16;
-        var scratch = Scratch.Rent<float>((4 * tileLength) + (2 * 16));
-        var yTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<float>(4 * tileLength + 32);
+        var yTile = scratch.Slice(0, tileLength);
         ref var yTileStart = ref MemoryMarshal.GetReference(yTile);
-        var logitsTile = scratch.Slice(1 * tileLength, tileLength);
+        var logitsTile = scratch.Slice(tileLength, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var sumTile = scratch.Slice(2 * tileLength, tileLength);
-        ref var sumTileStart = ref MemoryMarshal.GetReference(sumTile);
+        var onePlusYTile = scratch.Slice(2 * tileLength, tileLength);
+        ref var onePlusYTileStart = ref MemoryMarshal.GetReference(onePlusYTile);
         var logGammaTile = scratch.Slice(3 * tileLength, tileLength);
         ref var logGammaTileStart = ref MemoryMarshal.GetReference(logGammaTile);
-        var sum2Slot = scratch.Slice((4 * tileLength) + 0, 16);
-        ref var sum2SlotStart = ref MemoryMarshal.GetReference(sum2Slot);
-        var logGamma2Slot = scratch.Slice((4 * tileLength) + 16, 16);
+        var onePlusValueSlot = scratch.Slice(4 * tileLength + 0, 16);
+        ref var onePlusValueSlotStart = ref MemoryMarshal.GetReference(onePlusValueSlot);
+        var logGamma2Slot = scratch.Slice(4 * tileLength + 16, 16);
         ref var logGamma2SlotStart = ref MemoryMarshal.GetReference(logGamma2Slot);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         for (var row = 0; row < length; row += 16)
@@ -683,19 +688,18 @@ partial class Digits
                 var k = Vector512.Create((float)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
-                var sum = Vector512<float>.One + yVector;
-                sum.StoreUnsafe(ref sumTileStart, offset);
+                var onePlusY = Vector512<float>.One + yVector;
+                onePlusY.StoreUnsafe(ref onePlusYTileStart, offset);
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 sumOverClasses += yVector;
                 greatest = Vector512.Max(greatest, Vector512.ConditionalSelect(Vector512.LessThan(yVector, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero));
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
-            VectorMath.LogGamma(sumTile, logGammaTile);
+            VectorMath.LogGamma(onePlusYTile, logGammaTile);
             var isImpossible = Vector512.LessThan(Vector512<float>.Zero, greatest);
-            var sum2 = Vector512<float>.One + sumOverClasses;
-            sum2.StoreUnsafe(ref sum2SlotStart);
-            VectorMath.LogGamma(sum2Slot, logGamma2Slot);
+            var onePlusValue = Vector512<float>.One + sumOverClasses;
+            onePlusValue.StoreUnsafe(ref onePlusValueSlotStart);
+            VectorMath.LogGamma(onePlusValueSlot, logGamma2Slot);
             var logGamma2 = Vector512.LoadUnsafe(ref logGamma2SlotStart);
 
             var sumOverClasses2 = Vector512<float>.Zero;
@@ -722,8 +726,8 @@ partial class Digits
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<float>.Zero), Vector512<float>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
             }
 
-            var sum3 = sumOverClasses2 + sumOverClasses3;
-            var difference = sum3 - logGamma2;
+            var subtotal = sumOverClasses2 + sumOverClasses3;
+            var difference = subtotal - logGamma2;
             var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), difference);
             Lanes.StorePartial(loss, ref lossesStart, (nuint)row, (nuint)active);
         }

@@ -2,16 +2,16 @@
 // Categories: multinomial, double
 //
 //   loss (y is a class)
-//     −Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}
-//   ∂/∂logits
-//     {−Σₖ {0 if k = y; p otherwise} if k = y; p otherwise}
-//   where p = exp(logits − logsumexpₖ(logits))
+//     −Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}
+//   ∂/∂logitsₖ
+//     {−Σₖ {0 if k = y; pₖ otherwise} if k = y; pₖ otherwise}
+//   where pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))
 //
 //   loss (y is a count for each class)
-//     Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}
-//   ∂/∂logits
-//     p·(Σₖ y − y) − y·(1 − p)
-//   where p = exp(logits − logsumexpₖ(logits))
+//     Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}
+//   ∂/∂logitsₖ
+//     pₖ·(Σₖ yₖ − yₖ) − yₖ·(1 − pₖ)
+//   where pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))
 #nullable enable
 
 using System;
@@ -26,21 +26,21 @@ namespace Models;
 /// <remarks>
 /// The negative log likelihood of the multinomial distribution, with its gradient.
 /// </remarks>
-[GeneratedCode("LossGen", "0.1.0")]
 partial class Categories
 {
     /// <summary>The negative log likelihood (multinomial).</summary>
     /// <remarks>
-    /// <para>−Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>−Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The observed class of each observation, from 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<int> y,
         ReadOnlySpan<double> logits,
@@ -74,11 +74,12 @@ partial class Categories
         ReadOnlySpan<int> y,
         ReadOnlySpan<double> logits,
         int classes,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
     {
         var tileLength = classes * 8;
-        var scratch = Scratch.Rent<double>((1 * tileLength));
-        var logitsTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<double>(tileLength);
+        var logitsTile = scratch.Slice(0, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
         var classCount = Vector512.Create((double)classes);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
@@ -103,7 +104,6 @@ partial class Categories
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
 
             var otherShares = Vector512<double>.Zero;
             for (var c = 0; c < classes; c++)
@@ -135,18 +135,19 @@ partial class Categories
 
     /// <summary>The negative log likelihood and its gradient (multinomial).</summary>
     /// <remarks>
-    /// <para>−Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}</para>
-    /// <para>∂/∂logits = {−Σₖ {0 if k = y; p otherwise} if k = y; p otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>−Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}</para>
+    /// <para>∂/∂logitsₖ = {−Σₖ {0 if k = y; pₖ otherwise} if k = y; pₖ otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The observed class of each observation, from 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="logitsGradient">Receives the derivative with respect to logits; one row of classes for each observation, row after row.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<int> y,
         ReadOnlySpan<double> logits,
@@ -184,15 +185,16 @@ partial class Categories
         ReadOnlySpan<int> y,
         ReadOnlySpan<double> logits,
         int classes,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logitsGradient)
     {
         var tileLength = classes * 8;
-        var scratch = Scratch.Rent<double>((3 * tileLength));
-        var logitsTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<double>(3 * tileLength);
+        var logitsTile = scratch.Slice(0, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var shareTile = scratch.Slice(1 * tileLength, tileLength);
+        var shareTile = scratch.Slice(tileLength, tileLength);
         ref var shareTileStart = ref MemoryMarshal.GetReference(shareTile);
         var logitsGradientTile = scratch.Slice(2 * tileLength, tileLength);
         ref var logitsGradientTileStart = ref MemoryMarshal.GetReference(logitsGradientTile);
@@ -221,7 +223,6 @@ partial class Categories
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
 
-
             var otherShares = Vector512<double>.Zero;
             var sumOverClasses = Vector512<double>.Zero;
             for (var c = 0; c < classes; c++)
@@ -236,8 +237,8 @@ partial class Categories
             }
 
             var logOfSum = VectorMath.LogP1(otherShares);
-            var sum = Vector512<double>.One + otherShares;
-            var inverseSum = Vector512<double>.One / sum;
+            var onePlusOtherShares = Vector512<double>.One + otherShares;
+            var inverseSum = Vector512<double>.One / onePlusOtherShares;
             var product = inverseSum * sumOverClasses;
             var minusValue = -product;
 
@@ -264,14 +265,15 @@ partial class Categories
 
     /// <summary>The negative log likelihood of each observation (multinomial).</summary>
     /// <remarks>
-    /// <para>−Σₖ {logits − logsumexpₖ(logits) if k = y; 0 otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>−Σₖ {logitsₖ − logsumexpₖ(logitsₖ) if k = y; 0 otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The observed class of each observation, from 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<int> y,
         ReadOnlySpan<double> logits,
@@ -303,8 +305,8 @@ partial class Categories
         Span<double> losses)
     {
         var tileLength = classes * 8;
-        var scratch = Scratch.Rent<double>((1 * tileLength));
-        var logitsTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<double>(tileLength);
+        var logitsTile = scratch.Slice(0, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
         var classCount = Vector512.Create((double)classes);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
@@ -327,7 +329,6 @@ partial class Categories
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
 
             var otherShares = Vector512<double>.Zero;
             for (var c = 0; c < classes; c++)
@@ -358,16 +359,17 @@ partial class Categories
 
     /// <summary>The negative log likelihood (multinomial).</summary>
     /// <remarks>
-    /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logits,
@@ -402,21 +404,22 @@ partial class Categories
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logits,
         int classes,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
     {
         var tileLength = classes * 8;
-        var scratch = Scratch.Rent<double>((4 * tileLength) + (2 * 8));
-        var yTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<double>(4 * tileLength + 16);
+        var yTile = scratch.Slice(0, tileLength);
         ref var yTileStart = ref MemoryMarshal.GetReference(yTile);
-        var logitsTile = scratch.Slice(1 * tileLength, tileLength);
+        var logitsTile = scratch.Slice(tileLength, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var sumTile = scratch.Slice(2 * tileLength, tileLength);
-        ref var sumTileStart = ref MemoryMarshal.GetReference(sumTile);
+        var onePlusYTile = scratch.Slice(2 * tileLength, tileLength);
+        ref var onePlusYTileStart = ref MemoryMarshal.GetReference(onePlusYTile);
         var logGammaTile = scratch.Slice(3 * tileLength, tileLength);
         ref var logGammaTileStart = ref MemoryMarshal.GetReference(logGammaTile);
-        var sum2Slot = scratch.Slice((4 * tileLength) + 0, 8);
-        ref var sum2SlotStart = ref MemoryMarshal.GetReference(sum2Slot);
-        var logGamma2Slot = scratch.Slice((4 * tileLength) + 8, 8);
+        var onePlusValueSlot = scratch.Slice(4 * tileLength + 0, 8);
+        ref var onePlusValueSlotStart = ref MemoryMarshal.GetReference(onePlusValueSlot);
+        var logGamma2Slot = scratch.Slice(4 * tileLength + 8, 8);
         ref var logGamma2SlotStart = ref MemoryMarshal.GetReference(logGamma2Slot);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
@@ -437,19 +440,18 @@ partial class Categories
                 var k = Vector512.Create((double)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
-                var sum = Vector512<double>.One + yVector;
-                sum.StoreUnsafe(ref sumTileStart, offset);
+                var onePlusY = Vector512<double>.One + yVector;
+                onePlusY.StoreUnsafe(ref onePlusYTileStart, offset);
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 sumOverClasses += yVector;
                 greatest = Vector512.Max(greatest, Vector512.ConditionalSelect(Vector512.LessThan(yVector, Vector512<double>.Zero), Vector512<double>.One, Vector512<double>.Zero));
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
-            VectorMath.LogGamma(sumTile, logGammaTile);
+            VectorMath.LogGamma(onePlusYTile, logGammaTile);
             var isImpossible = Vector512.LessThan(Vector512<double>.Zero, greatest);
-            var sum2 = Vector512<double>.One + sumOverClasses;
-            sum2.StoreUnsafe(ref sum2SlotStart);
-            VectorMath.LogGamma(sum2Slot, logGamma2Slot);
+            var onePlusValue = Vector512<double>.One + sumOverClasses;
+            onePlusValue.StoreUnsafe(ref onePlusValueSlotStart);
+            VectorMath.LogGamma(onePlusValueSlot, logGamma2Slot);
             var logGamma2 = Vector512.LoadUnsafe(ref logGamma2SlotStart);
 
             var sumOverClasses2 = Vector512<double>.Zero;
@@ -476,8 +478,8 @@ partial class Categories
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<double>.Zero), Vector512<double>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
             }
 
-            var sum3 = sumOverClasses2 + sumOverClasses3;
-            var difference = sum3 - logGamma2;
+            var subtotal = sumOverClasses2 + sumOverClasses3;
+            var difference = subtotal - logGamma2;
             var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), difference);
             total += Lanes.Widen(Lanes.Keep(weight * loss, (nuint)active));
         }
@@ -487,18 +489,19 @@ partial class Categories
 
     /// <summary>The negative log likelihood and its gradient (multinomial).</summary>
     /// <remarks>
-    /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>∂/∂logits = p·(Σₖ y − y) − y·(1 − p)</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}</para>
+    /// <para>∂/∂logitsₖ = pₖ·(Σₖ yₖ − yₖ) − yₖ·(1 − pₖ)</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="logitsGradient">Receives the derivative with respect to logits; one row of classes for each observation, row after row.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logits,
@@ -537,27 +540,28 @@ partial class Categories
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logits,
         int classes,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logitsGradient)
     {
         var tileLength = classes * 8;
-        var scratch = Scratch.Rent<double>((6 * tileLength) + (2 * 8));
-        var yTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<double>(6 * tileLength + 16);
+        var yTile = scratch.Slice(0, tileLength);
         ref var yTileStart = ref MemoryMarshal.GetReference(yTile);
-        var logitsTile = scratch.Slice(1 * tileLength, tileLength);
+        var logitsTile = scratch.Slice(tileLength, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var sumTile = scratch.Slice(2 * tileLength, tileLength);
-        ref var sumTileStart = ref MemoryMarshal.GetReference(sumTile);
+        var onePlusYTile = scratch.Slice(2 * tileLength, tileLength);
+        ref var onePlusYTileStart = ref MemoryMarshal.GetReference(onePlusYTile);
         var logGammaTile = scratch.Slice(3 * tileLength, tileLength);
         ref var logGammaTileStart = ref MemoryMarshal.GetReference(logGammaTile);
         var shareTile = scratch.Slice(4 * tileLength, tileLength);
         ref var shareTileStart = ref MemoryMarshal.GetReference(shareTile);
         var logitsGradientTile = scratch.Slice(5 * tileLength, tileLength);
         ref var logitsGradientTileStart = ref MemoryMarshal.GetReference(logitsGradientTile);
-        var sum2Slot = scratch.Slice((6 * tileLength) + 0, 8);
-        ref var sum2SlotStart = ref MemoryMarshal.GetReference(sum2Slot);
-        var logGamma2Slot = scratch.Slice((6 * tileLength) + 8, 8);
+        var onePlusValueSlot = scratch.Slice(6 * tileLength + 0, 8);
+        ref var onePlusValueSlotStart = ref MemoryMarshal.GetReference(onePlusValueSlot);
+        var logGamma2Slot = scratch.Slice(6 * tileLength + 8, 8);
         ref var logGamma2SlotStart = ref MemoryMarshal.GetReference(logGamma2Slot);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
@@ -579,19 +583,18 @@ partial class Categories
                 var k = Vector512.Create((double)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
-                var sum = Vector512<double>.One + yVector;
-                sum.StoreUnsafe(ref sumTileStart, offset);
+                var onePlusY = Vector512<double>.One + yVector;
+                onePlusY.StoreUnsafe(ref onePlusYTileStart, offset);
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 sumOverClasses += yVector;
                 greatest = Vector512.Max(greatest, Vector512.ConditionalSelect(Vector512.LessThan(yVector, Vector512<double>.Zero), Vector512<double>.One, Vector512<double>.Zero));
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
-            VectorMath.LogGamma(sumTile, logGammaTile);
+            VectorMath.LogGamma(onePlusYTile, logGammaTile);
             var isImpossible = Vector512.LessThan(Vector512<double>.Zero, greatest);
-            var sum2 = Vector512<double>.One + sumOverClasses;
-            sum2.StoreUnsafe(ref sum2SlotStart);
-            VectorMath.LogGamma(sum2Slot, logGamma2Slot);
+            var onePlusValue = Vector512<double>.One + sumOverClasses;
+            onePlusValue.StoreUnsafe(ref onePlusValueSlotStart);
+            VectorMath.LogGamma(onePlusValueSlot, logGamma2Slot);
             var logGamma2 = Vector512.LoadUnsafe(ref logGamma2SlotStart);
 
             var sumOverClasses2 = Vector512<double>.Zero;
@@ -609,9 +612,9 @@ partial class Categories
             }
 
             var logOfSum = VectorMath.LogP1(otherShares);
-            var sum3 = Vector512<double>.One + otherShares;
-            var inverseSum = Vector512<double>.One / sum3;
-            var product = otherShares * inverseSum;
+            var onePlusOtherShares = Vector512<double>.One + otherShares;
+            var inverseSum = Vector512<double>.One / onePlusOtherShares;
+            var otherSharesTimesInverseSum = otherShares * inverseSum;
 
             var sumOverClasses3 = Vector512<double>.Zero;
             for (var c = 0; c < classes; c++)
@@ -623,11 +626,11 @@ partial class Categories
                 var share = Vector512.LoadUnsafe(ref shareTileStart, offset);
                 var p = share * inverseSum;
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<double>.Zero), Vector512<double>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
-                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), p * (sumOverClasses - yVector) - yVector * Vector512.ConditionalSelect(Vector512.Equals(k, argMax), product, Vector512<double>.One - p))).StoreUnsafe(ref logitsGradientTileStart, offset);
+                (seed * Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), p * (sumOverClasses - yVector) - yVector * Vector512.ConditionalSelect(Vector512.Equals(k, argMax), otherSharesTimesInverseSum, Vector512<double>.One - p))).StoreUnsafe(ref logitsGradientTileStart, offset);
             }
 
-            var sum4 = sumOverClasses2 + sumOverClasses3;
-            var difference = sum4 - logGamma2;
+            var subtotal = sumOverClasses2 + sumOverClasses3;
+            var difference = subtotal - logGamma2;
             var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), difference);
             total += Lanes.Widen(Lanes.Keep(weight * loss, (nuint)active));
             Tiles.Scatter(logitsGradientTile, logitsGradient.Slice(row * classes, active * classes), classes, 8);
@@ -638,14 +641,15 @@ partial class Categories
 
     /// <summary>The negative log likelihood of each observation (multinomial).</summary>
     /// <remarks>
-    /// <para>Σₖ ln Γ(y + 1) − ln Γ(Σₖ y + 1) − Σₖ {0 if y = 0; y·(logits − logsumexpₖ(logits)) otherwise}</para>
-    /// <para>p = exp(logits − logsumexpₖ(logits))</para>
+    /// <para>Σₖ ln Γ(yₖ + 1) − ln Γ(Σₖ yₖ + 1) − Σₖ {0 if yₖ = 0; yₖ·(logitsₖ − logsumexpₖ(logitsₖ)) otherwise}</para>
+    /// <para>pₖ = exp(logitsₖ − logsumexpₖ(logitsₖ))</para>
     /// </remarks>
     /// <param name="y">The counts or soft labels, one row of classes after the other; each at least 0.</param>
-    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logits − logsumexpₖ(logits)); one row of classes for each observation, row after row.</param>
+    /// <param name="logits">The parameter p on the scale of its link (Softmax): p = exp(logitsₖ − logsumexpₖ(logitsₖ)); one row of classes for each observation, row after row.</param>
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logits,
@@ -678,18 +682,18 @@ partial class Categories
         Span<double> losses)
     {
         var tileLength = classes * 8;
-        var scratch = Scratch.Rent<double>((4 * tileLength) + (2 * 8));
-        var yTile = scratch.Slice(0 * tileLength, tileLength);
+        var scratch = Scratch.Rent<double>(4 * tileLength + 16);
+        var yTile = scratch.Slice(0, tileLength);
         ref var yTileStart = ref MemoryMarshal.GetReference(yTile);
-        var logitsTile = scratch.Slice(1 * tileLength, tileLength);
+        var logitsTile = scratch.Slice(tileLength, tileLength);
         ref var logitsTileStart = ref MemoryMarshal.GetReference(logitsTile);
-        var sumTile = scratch.Slice(2 * tileLength, tileLength);
-        ref var sumTileStart = ref MemoryMarshal.GetReference(sumTile);
+        var onePlusYTile = scratch.Slice(2 * tileLength, tileLength);
+        ref var onePlusYTileStart = ref MemoryMarshal.GetReference(onePlusYTile);
         var logGammaTile = scratch.Slice(3 * tileLength, tileLength);
         ref var logGammaTileStart = ref MemoryMarshal.GetReference(logGammaTile);
-        var sum2Slot = scratch.Slice((4 * tileLength) + 0, 8);
-        ref var sum2SlotStart = ref MemoryMarshal.GetReference(sum2Slot);
-        var logGamma2Slot = scratch.Slice((4 * tileLength) + 8, 8);
+        var onePlusValueSlot = scratch.Slice(4 * tileLength + 0, 8);
+        ref var onePlusValueSlotStart = ref MemoryMarshal.GetReference(onePlusValueSlot);
+        var logGamma2Slot = scratch.Slice(4 * tileLength + 8, 8);
         ref var logGamma2SlotStart = ref MemoryMarshal.GetReference(logGamma2Slot);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         for (var row = 0; row < length; row += 8)
@@ -708,19 +712,18 @@ partial class Categories
                 var k = Vector512.Create((double)c);
                 var yVector = Vector512.LoadUnsafe(ref yTileStart, offset);
                 var logitsVector = Vector512.LoadUnsafe(ref logitsTileStart, offset);
-                var sum = Vector512<double>.One + yVector;
-                sum.StoreUnsafe(ref sumTileStart, offset);
+                var onePlusY = Vector512<double>.One + yVector;
+                onePlusY.StoreUnsafe(ref onePlusYTileStart, offset);
                 argMax = Vector512.ConditionalSelect(Vector512.LessThan(maxLogit, logitsVector), k, argMax);
                 sumOverClasses += yVector;
                 greatest = Vector512.Max(greatest, Vector512.ConditionalSelect(Vector512.LessThan(yVector, Vector512<double>.Zero), Vector512<double>.One, Vector512<double>.Zero));
                 maxLogit = Vector512.Max(maxLogit, logitsVector);
             }
-
-            VectorMath.LogGamma(sumTile, logGammaTile);
+            VectorMath.LogGamma(onePlusYTile, logGammaTile);
             var isImpossible = Vector512.LessThan(Vector512<double>.Zero, greatest);
-            var sum2 = Vector512<double>.One + sumOverClasses;
-            sum2.StoreUnsafe(ref sum2SlotStart);
-            VectorMath.LogGamma(sum2Slot, logGamma2Slot);
+            var onePlusValue = Vector512<double>.One + sumOverClasses;
+            onePlusValue.StoreUnsafe(ref onePlusValueSlotStart);
+            VectorMath.LogGamma(onePlusValueSlot, logGamma2Slot);
             var logGamma2 = Vector512.LoadUnsafe(ref logGamma2SlotStart);
 
             var sumOverClasses2 = Vector512<double>.Zero;
@@ -747,8 +750,8 @@ partial class Categories
                 sumOverClasses3 += Vector512.ConditionalSelect(Vector512.Equals(yVector, Vector512<double>.Zero), Vector512<double>.Zero, yVector * (maxLogit - logitsVector + logOfSum));
             }
 
-            var sum3 = sumOverClasses2 + sumOverClasses3;
-            var difference = sum3 - logGamma2;
+            var subtotal = sumOverClasses2 + sumOverClasses3;
+            var difference = subtotal - logGamma2;
             var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), difference);
             Lanes.StorePartial(loss, ref lossesStart, (nuint)row, (nuint)active);
         }

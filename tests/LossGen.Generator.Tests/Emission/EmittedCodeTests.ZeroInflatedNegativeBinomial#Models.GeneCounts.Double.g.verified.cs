@@ -4,12 +4,12 @@
 //   loss
 //     {−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}
 //   ∂/∂logMu
-//     {θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}
+//     {θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}
 //   ∂/∂logTheta
-//     {θ·softplus(logMu − logTheta)·σ(−logitPi − θ·softplus(logMu − logTheta)) − θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}
+//     {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}
 //   ∂/∂logitPi
-//     {σ(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·σ(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}
-//   where μ = exp(logMu), θ = exp(logTheta), π = σ(logitPi)
+//     {sigmoid(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·sigmoid(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}
+//   where μ = exp(logMu), θ = exp(logTheta), π = sigmoid(logitPi)
 #nullable enable
 
 using System;
@@ -24,7 +24,6 @@ namespace Models;
 /// <remarks>
 /// The negative log likelihood of the zero-inflated negative binomial distribution, with its gradient.
 /// </remarks>
-[GeneratedCode("LossGen", "0.1.0")]
 partial class GeneCounts
 {
     /// <summary>The negative log likelihood (zero-inflated negative binomial).</summary>
@@ -32,16 +31,17 @@ partial class GeneCounts
     /// <para>{−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}</para>
     /// <para>μ = exp(logMu)</para>
     /// <para>θ = exp(logTheta)</para>
-    /// <para>π = σ(logitPi)</para>
+    /// <para>π = sigmoid(logitPi)</para>
     /// </remarks>
     /// <param name="y">The observations; each a whole number of at least 0.</param>
     /// <param name="logMu">The parameter mu on the scale of its link (Log): mu = exp(logMu); one value for each observation.</param>
     /// <param name="logTheta">The parameter theta on the scale of its link (Log): theta = exp(logTheta); one value for each observation.</param>
-    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = σ(logitPi); one value for each observation.</param>
+    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = sigmoid(logitPi); one value for each observation.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
@@ -99,16 +99,16 @@ partial class GeneCounts
         Span<ushort> marks = stackalloc ushort[32];
         MarkYIsZero(length, y, marks);
         var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<double>(5 * 264);
+        var scratch = Scratch.RentOuter<double>(1320);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 264, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 264, 264));
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 264));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(264, 264));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(528, 264));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(792, 264));
             var count = marked;
             total += LossWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
@@ -116,11 +116,11 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 264, 264));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 264, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 264, 264));
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 264));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(264, 264));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(528, 264));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(792, 264));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1056, 264));
             var count = length - marked;
             total += LossWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
@@ -150,19 +150,18 @@ partial class GeneCounts
     {
         var theta = VectorMath.Exp(logTheta);
         var softplus = VectorMath.Softplus(logMu - logTheta);
-        var product = theta * softplus;
-        var minusValue = -product;
+        var thetaTimesSoftplus = theta * softplus;
+        var minusValue = -thetaTimesSoftplus;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decay = VectorMath.Exp(-absLogitPi);
-        var sum = Vector512<double>.One + decay;
-        var largerShare = Vector512<double>.One / sum;
-        var smallerShare = decay * largerShare;
-        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), largerShare, smallerShare);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
+        var inverseValue = Vector512<double>.One / onePlusDecayOfLogitPi;
+        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5));
-        var abs = Vector512.Abs(logitPi + product);
-        var decay2 = VectorMath.Exp(-abs);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay2 - decay) / sum));
+        var abs = Vector512.Abs(logitPi + thetaTimesSoftplus);
+        var decay = VectorMath.Exp(-abs);
+        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi));
         var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<double>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
         var loss = -logMix;
         return loss;
@@ -174,7 +173,8 @@ partial class GeneCounts
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
@@ -210,7 +210,8 @@ partial class GeneCounts
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
@@ -234,13 +235,14 @@ partial class GeneCounts
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
-        var scratch = Scratch.Rent<double>(3 * 256);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
-        var muSlot = scratch.Slice(1 * 256, length);
-        var thetaSlot = scratch.Slice(2 * 256, length);
+        var scratch = Scratch.Rent<double>(768);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
+        var muSlot = scratch.Slice(256, length);
+        var thetaSlot = scratch.Slice(512, length);
 
         LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
@@ -287,9 +289,7 @@ partial class GeneCounts
         if (i < count)
         {
             LossWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -334,7 +334,8 @@ partial class GeneCounts
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> negativeBinomialLogProbability,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
@@ -370,7 +371,8 @@ partial class GeneCounts
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitPi,
         ReadOnlySpan<double> negativeBinomialLogProbability,
-        ReadOnlySpan<double> weights, nuint stride)
+        ReadOnlySpan<double> weights,
+        nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
@@ -390,17 +392,17 @@ partial class GeneCounts
     /// <summary>The negative log likelihood and its gradient (zero-inflated negative binomial).</summary>
     /// <remarks>
     /// <para>{−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}</para>
-    /// <para>∂/∂logMu = {θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}</para>
-    /// <para>∂/∂logTheta = {θ·softplus(logMu − logTheta)·σ(−logitPi − θ·softplus(logMu − logTheta)) − θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}</para>
-    /// <para>∂/∂logitPi = {σ(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·σ(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}</para>
+    /// <para>∂/∂logMu = {θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}</para>
+    /// <para>∂/∂logTheta = {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}</para>
+    /// <para>∂/∂logitPi = {sigmoid(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·sigmoid(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}</para>
     /// <para>μ = exp(logMu)</para>
     /// <para>θ = exp(logTheta)</para>
-    /// <para>π = σ(logitPi)</para>
+    /// <para>π = sigmoid(logitPi)</para>
     /// </remarks>
     /// <param name="y">The observations; each a whole number of at least 0.</param>
     /// <param name="logMu">The parameter mu on the scale of its link (Log): mu = exp(logMu); one value for each observation.</param>
     /// <param name="logTheta">The parameter theta on the scale of its link (Log): theta = exp(logTheta); one value for each observation.</param>
-    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = σ(logitPi); one value for each observation.</param>
+    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = sigmoid(logitPi); one value for each observation.</param>
     /// <param name="logMuGradient">Receives the derivative with respect to logMu; one value for each observation.</param>
     /// <param name="logThetaGradient">Receives the derivative with respect to logTheta; one value for each observation.</param>
     /// <param name="logitPiGradient">Receives the derivative with respect to logitPi; one value for each observation.</param>
@@ -408,6 +410,7 @@ partial class GeneCounts
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
@@ -482,19 +485,19 @@ partial class GeneCounts
         Span<ushort> marks = stackalloc ushort[32];
         MarkYIsZero(length, y, marks);
         var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<double>(8 * 264);
+        var scratch = Scratch.RentOuter<double>(2112);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 264, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 264, 264));
-            var logMuGradientSide = scratch.Slice(4 * 264, 264);
-            var logThetaGradientSide = scratch.Slice(5 * 264, 264);
-            var logitPiGradientSide = scratch.Slice(6 * 264, 264);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 264));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(264, 264));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(528, 264));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(792, 264));
+            var logMuGradientSide = scratch.Slice(1056, 264);
+            var logThetaGradientSide = scratch.Slice(1320, 264);
+            var logitPiGradientSide = scratch.Slice(1584, 264);
             var count = marked;
             total += LossAndGradientWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, true, logMuGradient);
@@ -505,14 +508,14 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 264, 264));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 264, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 264, 264));
-            var logMuGradientSide = scratch.Slice(5 * 264, 264);
-            var logThetaGradientSide = scratch.Slice(6 * 264, 264);
-            var logitPiGradientSide = scratch.Slice(7 * 264, 264);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 264));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(264, 264));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(528, 264));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(792, 264));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1056, 264));
+            var logMuGradientSide = scratch.Slice(1320, 264);
+            var logThetaGradientSide = scratch.Slice(1584, 264);
+            var logitPiGradientSide = scratch.Slice(1848, 264);
             var count = length - marked;
             total += LossAndGradientWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, false, logMuGradient);
@@ -533,37 +536,35 @@ partial class GeneCounts
         out Vector512<double> logitPiGradient)
     {
         var theta = VectorMath.Exp(logTheta);
-        var difference = logMu - logTheta;
-        var abs = Vector512.Abs(difference);
+        var logMuMinusLogTheta = logMu - logTheta;
+        var abs = Vector512.Abs(logMuMinusLogTheta);
         var decay = VectorMath.Exp(-abs);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var product = theta * (Vector512.MaxNative(Vector512<double>.Zero, difference) + logOfDecay);
+        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
+        var product = theta * (Vector512.MaxNative(Vector512<double>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
         var minusValue = -product;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decay2 = VectorMath.Exp(-absLogitPi);
-        var sum = Vector512<double>.One + decay2;
-        var largerShare = Vector512<double>.One / sum;
-        var smallerShare = decay2 * largerShare;
-        var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), largerShare, smallerShare);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
+        var inverseValue = Vector512<double>.One / onePlusDecayOfLogitPi;
+        var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var missing = -expM1MinusValue * selected;
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5));
-        var sum2 = logitPi + product;
-        var abs2 = Vector512.Abs(sum2);
-        var decay3 = VectorMath.Exp(-abs2);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay3 - decay2) / sum));
+        var subtotal = logitPi + product;
+        var abs2 = Vector512.Abs(subtotal);
+        var decay2 = VectorMath.Exp(-abs2);
+        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay2 - decayOfLogitPi) / onePlusDecayOfLogitPi));
         var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<double>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
         var loss = -logMix;
-        var valueIsNegative = Vector512.LessThan(sum2, Vector512<double>.Zero);
-        var largerShare2 = Vector512<double>.One / (Vector512<double>.One + decay3);
-        var smallerShare2 = decay3 * largerShare2;
-        var selected2 = Vector512.ConditionalSelect(valueIsNegative, largerShare2, smallerShare2);
-        var largerShare3 = Vector512<double>.One / (Vector512<double>.One + decay);
-        var smallerShare3 = decay * largerShare3;
-        var product2 = theta * selected2 * Vector512.ConditionalSelect(Vector512.LessThan(difference, Vector512<double>.Zero), smallerShare3, largerShare3);
-        logMuGradient = product2;
-        logThetaGradient = product * selected2 - product2;
-        logitPiGradient = selected * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, smallerShare2, largerShare2);
+        var valueIsNegative = Vector512.LessThan(subtotal, Vector512<double>.Zero);
+        var inverseValue2 = Vector512<double>.One / (Vector512<double>.One + decay2);
+        var product2 = decay2 * inverseValue2;
+        var selected2 = Vector512.ConditionalSelect(valueIsNegative, inverseValue2, product2);
+        var inverseValue3 = Vector512<double>.One / (Vector512<double>.One + decay);
+        var product3 = theta * selected2 * Vector512.ConditionalSelect(Vector512.LessThan(logMuMinusLogTheta, Vector512<double>.Zero), decay * inverseValue3, inverseValue3);
+        logMuGradient = product3;
+        logThetaGradient = product * selected2 - product3;
+        logitPiGradient = selected * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, product2, inverseValue2);
         return loss;
     }
 
@@ -573,7 +574,8 @@ partial class GeneCounts
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
@@ -623,7 +625,8 @@ partial class GeneCounts
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
@@ -661,18 +664,19 @@ partial class GeneCounts
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
         Span<double> logitPiGradient)
         where TWeights : struct, IWeights<double>
     {
-        var scratch = Scratch.Rent<double>(4 * 256);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
-        var muSlot = scratch.Slice(1 * 256, length);
-        var thetaSlot = scratch.Slice(2 * 256, length);
-        var digammaDeltaSlot = scratch.Slice(3 * 256, length);
+        var scratch = Scratch.Rent<double>(1024);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
+        var muSlot = scratch.Slice(256, length);
+        var thetaSlot = scratch.Slice(512, length);
+        var digammaDeltaSlot = scratch.Slice(768, length);
 
         LossAndGradientWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
@@ -720,9 +724,7 @@ partial class GeneCounts
         if (i < count)
         {
             LossAndGradientWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -765,17 +767,16 @@ partial class GeneCounts
         var floorY = Vector512.Floor(y);
         var isImpossible = Vector512.LessThan(y, Vector512<double>.Zero) | Vector512.Equals(y, Vector512.Create(double.PositiveInfinity)) | Vector512.LessThan(floorY, y);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decay = VectorMath.Exp(-absLogitPi);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.MaxNative(Vector512<double>.Zero, logitPi) + logOfDecay - negativeBinomialLogProbability);
-        var sum = mu + theta;
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var logOnePlusDecayOfLogitPi = VectorMath.LogP1OfUnit(decayOfLogitPi);
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.MaxNative(Vector512<double>.Zero, logitPi) + logOnePlusDecayOfLogitPi - negativeBinomialLogProbability);
+        var muPlusTheta = mu + theta;
         var residual = y - mu;
         var softplus = VectorMath.Softplus(logMu - logTheta);
-        var largerShare = Vector512<double>.One / (Vector512<double>.One + decay);
-        var smallerShare = decay * largerShare;
-        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), smallerShare, largerShare);
-        logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), -(theta / sum * residual));
-        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), theta * (softplus + residual / sum - digammaDelta));
+        var inverseValue = Vector512<double>.One / (Vector512<double>.One + decayOfLogitPi);
+        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), decayOfLogitPi * inverseValue, inverseValue);
+        logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), -(theta / muPlusTheta * residual));
+        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), theta * (softplus + residual / muPlusTheta - digammaDelta));
         logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(double.NaN), pi);
         return loss;
     }
@@ -791,7 +792,8 @@ partial class GeneCounts
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> theta,
         ReadOnlySpan<double> digammaDelta,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
@@ -856,7 +858,8 @@ partial class GeneCounts
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> theta,
         ReadOnlySpan<double> digammaDelta,
-        ReadOnlySpan<double> weights, nuint stride,
+        ReadOnlySpan<double> weights,
+        nuint stride,
         double scale,
         Span<double> logMuGradient,
         Span<double> logThetaGradient,
@@ -902,14 +905,15 @@ partial class GeneCounts
     /// <para>{−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}</para>
     /// <para>μ = exp(logMu)</para>
     /// <para>θ = exp(logTheta)</para>
-    /// <para>π = σ(logitPi)</para>
+    /// <para>π = sigmoid(logitPi)</para>
     /// </remarks>
     /// <param name="y">The observations; each a whole number of at least 0.</param>
     /// <param name="logMu">The parameter mu on the scale of its link (Log): mu = exp(logMu); one value for each observation.</param>
     /// <param name="logTheta">The parameter theta on the scale of its link (Log): theta = exp(logTheta); one value for each observation.</param>
-    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = σ(logitPi); one value for each observation.</param>
+    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = sigmoid(logitPi); one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logMu,
@@ -947,15 +951,15 @@ partial class GeneCounts
         Span<ushort> marks = stackalloc ushort[32];
         MarkYIsZero(length, y, marks);
         var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<double>(5 * 264);
+        var scratch = Scratch.RentOuter<double>(1320);
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 264, 264));
-            var lossesSide = scratch.Slice(3 * 264, 264);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 264));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(264, 264));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(528, 264));
+            var lossesSide = scratch.Slice(792, 264);
             var count = marked;
             LossPerObservationWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, true, losses);
@@ -964,11 +968,11 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 264, 264));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 264, 264));
-            var lossesSide = scratch.Slice(4 * 264, 264);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 264));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(264, 264));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(528, 264));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(792, 264));
+            var lossesSide = scratch.Slice(1056, 264);
             var count = length - marked;
             LossPerObservationWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, false, losses);
@@ -1001,9 +1005,7 @@ partial class GeneCounts
         if (i < count)
         {
             LossPerObservationWhereYIsZeroBlockTail(i, length, logMu, logTheta, logitPi, losses);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -1036,10 +1038,10 @@ partial class GeneCounts
         ReadOnlySpan<double> logitPi,
         Span<double> losses)
     {
-        var scratch = Scratch.Rent<double>(3 * 256);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
-        var muSlot = scratch.Slice(1 * 256, length);
-        var thetaSlot = scratch.Slice(2 * 256, length);
+        var scratch = Scratch.Rent<double>(768);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
+        var muSlot = scratch.Slice(256, length);
+        var thetaSlot = scratch.Slice(512, length);
 
         LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
@@ -1072,9 +1074,7 @@ partial class GeneCounts
         if (i < count)
         {
             LossPerObservationWhereYIsNonzeroStage3Tail(i, length, y, logitPi, negativeBinomialLogProbability, losses);
-            return;
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

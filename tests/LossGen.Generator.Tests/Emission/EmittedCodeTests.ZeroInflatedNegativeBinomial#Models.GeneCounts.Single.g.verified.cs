@@ -4,12 +4,12 @@
 //   loss
 //     {−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}
 //   ∂/∂logMu
-//     {θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}
+//     {θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}
 //   ∂/∂logTheta
-//     {θ·softplus(logMu − logTheta)·σ(−logitPi − θ·softplus(logMu − logTheta)) − θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}
+//     {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}
 //   ∂/∂logitPi
-//     {σ(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·σ(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}
-//   where μ = exp(logMu), θ = exp(logTheta), π = σ(logitPi)
+//     {sigmoid(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·sigmoid(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}
+//   where μ = exp(logMu), θ = exp(logTheta), π = sigmoid(logitPi)
 #nullable enable
 
 using System;
@@ -28,16 +28,17 @@ partial class GeneCounts
     /// <para>{−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}</para>
     /// <para>μ = exp(logMu)</para>
     /// <para>θ = exp(logTheta)</para>
-    /// <para>π = σ(logitPi)</para>
+    /// <para>π = sigmoid(logitPi)</para>
     /// </remarks>
     /// <param name="y">The observations; each a whole number of at least 0.</param>
     /// <param name="logMu">The parameter mu on the scale of its link (Log): mu = exp(logMu); one value for each observation.</param>
     /// <param name="logTheta">The parameter theta on the scale of its link (Log): theta = exp(logTheta); one value for each observation.</param>
-    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = σ(logitPi); one value for each observation.</param>
+    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = sigmoid(logitPi); one value for each observation.</param>
     /// <param name="weights">The weights of the observations, or nothing where all weigh 1.</param>
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double Loss(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -51,11 +52,11 @@ partial class GeneCounts
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossOfBlocks<Unweighted<float>>(y, logMu, logTheta, logitPi, weighting)
-            : LossOfBlocks<Weighted<float>>(y, logMu, logTheta, logitPi, weighting);
+            ? LossSingleOfBlocks<Unweighted<float>>(y, logMu, logTheta, logitPi, weighting)
+            : LossSingleOfBlocks<Weighted<float>>(y, logMu, logTheta, logitPi, weighting);
     }
 
-    private static double LossOfBlocks<TWeights>(
+    private static double LossSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
@@ -68,7 +69,7 @@ partial class GeneCounts
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossBlock<TWeights>(
+            sum.Add(LossSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logMu.Slice(start, length),
@@ -82,7 +83,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossBlock<TWeights>(
+    private static double LossSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -95,30 +96,30 @@ partial class GeneCounts
         Span<ushort> marks = stackalloc ushort[16];
         MarkYIsZero(length, y, marks);
         var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<float>(5 * 272);
+        var scratch = Scratch.RentOuter<float>(1360);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 272, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 272, 272));
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(544, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(816, 272));
             var count = marked;
-            total += LossWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+            total += LossSingleWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
 
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 272, 272));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 272, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 272, 272));
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 272));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(544, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(816, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1088, 272));
             var count = length - marked;
-            total += LossWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
+            total += LossSingleWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
 
         return total;
@@ -139,38 +140,38 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossWhereYIsZeroStep(
+    private static Vector512<float> LossSingleWhereYIsZeroStep(
         Vector512<float> logMu,
         Vector512<float> logTheta,
         Vector512<float> logitPi)
     {
         var theta = VectorMath.Exp(logTheta);
         var softplus = VectorMath.Softplus(logMu - logTheta);
-        var product = theta * softplus;
-        var minusValue = -product;
+        var thetaTimesSoftplus = theta * softplus;
+        var minusValue = -thetaTimesSoftplus;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decay = VectorMath.Exp(-absLogitPi);
-        var sum = Vector512<float>.One + decay;
-        var largerShare = Vector512<float>.One / sum;
-        var smallerShare = decay * largerShare;
-        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), largerShare, smallerShare);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
+        var inverseValue = Vector512<float>.One / onePlusDecayOfLogitPi;
+        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
-        var abs = Vector512.Abs(logitPi + product);
-        var decay2 = VectorMath.Exp(-abs);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay2 - decay) / sum));
+        var abs = Vector512.Abs(logitPi + thetaTimesSoftplus);
+        var decay = VectorMath.Exp(-abs);
+        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi));
         var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
         var loss = -logMix;
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlock<TWeights>(
+    private static double LossSingleWhereYIsZeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
@@ -183,7 +184,7 @@ partial class GeneCounts
         for (; i + 16 <= count; i += 16)
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossWhereYIsZeroStep(
+            var loss = LossSingleWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i));
@@ -192,21 +193,22 @@ partial class GeneCounts
 
         if (i < count)
         {
-            return LossWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride);
+            return LossSingleWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlockTail<TWeights>(
+    private static double LossSingleWhereYIsZeroBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
@@ -215,7 +217,7 @@ partial class GeneCounts
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossWhereYIsZeroStep(
+        var loss = LossSingleWhereYIsZeroStep(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest));
@@ -224,28 +226,29 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroBlock<TWeights>(
+    private static double LossSingleWhereYIsNonzeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
-        var scratch = Scratch.Rent<float>(3 * 256);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
-        var muSlot = scratch.Slice(1 * 256, length);
-        var thetaSlot = scratch.Slice(2 * 256, length);
+        var scratch = Scratch.Rent<float>(768);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
+        var muSlot = scratch.Slice(256, length);
+        var thetaSlot = scratch.Slice(512, length);
 
-        LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
+        LossSingleWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
-        var total = LossWhereYIsNonzeroStage3<TWeights>(length, y, logitPi, negativeBinomialLogProbabilitySlot, weights, stride);
+        var total = LossSingleWhereYIsNonzeroStage3<TWeights>(length, y, logitPi, negativeBinomialLogProbabilitySlot, weights, stride);
         return total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LossWhereYIsNonzeroStage1Step(
+    private static void LossSingleWhereYIsNonzeroStage1Step(
         Vector512<float> logMu,
         Vector512<float> logTheta,
         out Vector512<float> mu,
@@ -256,7 +259,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossWhereYIsNonzeroStage1(
+    private static void LossSingleWhereYIsNonzeroStage1(
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
@@ -271,7 +274,7 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            LossWhereYIsNonzeroStage1Step(
+            LossSingleWhereYIsNonzeroStage1Step(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 out var muVector,
@@ -282,14 +285,12 @@ partial class GeneCounts
 
         if (i < count)
         {
-            LossWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
-            return;
+            LossSingleWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossWhereYIsNonzeroStage1Tail(
+    private static void LossSingleWhereYIsNonzeroStage1Tail(
         nuint i,
         int length,
         ReadOnlySpan<float> logMu,
@@ -302,7 +303,7 @@ partial class GeneCounts
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        LossWhereYIsNonzeroStage1Step(
+        LossSingleWhereYIsNonzeroStage1Step(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
             out var muVector,
@@ -312,7 +313,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossWhereYIsNonzeroStage3Step(
+    private static Vector512<float> LossSingleWhereYIsNonzeroStage3Step(
         Vector512<float> y,
         Vector512<float> logitPi,
         Vector512<float> negativeBinomialLogProbability)
@@ -325,12 +326,13 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroStage3<TWeights>(
+    private static double LossSingleWhereYIsNonzeroStage3<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> negativeBinomialLogProbability,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
@@ -343,7 +345,7 @@ partial class GeneCounts
         for (; i + 16 <= count; i += 16)
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossWhereYIsNonzeroStage3Step(
+            var loss = LossSingleWhereYIsNonzeroStage3Step(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i),
                 Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
@@ -352,21 +354,22 @@ partial class GeneCounts
 
         if (i < count)
         {
-            return LossWhereYIsNonzeroStage3Tail<TWeights>(i, total, length, y, logitPi, negativeBinomialLogProbability, weights, stride);
+            return LossSingleWhereYIsNonzeroStage3Tail<TWeights>(i, total, length, y, logitPi, negativeBinomialLogProbability, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsNonzeroStage3Tail<TWeights>(
+    private static double LossSingleWhereYIsNonzeroStage3Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitPi,
         ReadOnlySpan<float> negativeBinomialLogProbability,
-        ReadOnlySpan<float> weights, nuint stride)
+        ReadOnlySpan<float> weights,
+        nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
@@ -375,7 +378,7 @@ partial class GeneCounts
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossWhereYIsNonzeroStage3Step(
+        var loss = LossSingleWhereYIsNonzeroStage3Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
@@ -386,17 +389,17 @@ partial class GeneCounts
     /// <summary>The negative log likelihood and its gradient (zero-inflated negative binomial).</summary>
     /// <remarks>
     /// <para>{−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}</para>
-    /// <para>∂/∂logMu = {θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}</para>
-    /// <para>∂/∂logTheta = {θ·softplus(logMu − logTheta)·σ(−logitPi − θ·softplus(logMu − logTheta)) − θ·σ(−logitPi − θ·softplus(logMu − logTheta))·σ(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}</para>
-    /// <para>∂/∂logitPi = {σ(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·σ(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}</para>
+    /// <para>∂/∂logMu = {θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}</para>
+    /// <para>∂/∂logTheta = {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}</para>
+    /// <para>∂/∂logitPi = {sigmoid(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·sigmoid(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}</para>
     /// <para>μ = exp(logMu)</para>
     /// <para>θ = exp(logTheta)</para>
-    /// <para>π = σ(logitPi)</para>
+    /// <para>π = sigmoid(logitPi)</para>
     /// </remarks>
     /// <param name="y">The observations; each a whole number of at least 0.</param>
     /// <param name="logMu">The parameter mu on the scale of its link (Log): mu = exp(logMu); one value for each observation.</param>
     /// <param name="logTheta">The parameter theta on the scale of its link (Log): theta = exp(logTheta); one value for each observation.</param>
-    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = σ(logitPi); one value for each observation.</param>
+    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = sigmoid(logitPi); one value for each observation.</param>
     /// <param name="logMuGradient">Receives the derivative with respect to logMu; one value for each observation.</param>
     /// <param name="logThetaGradient">Receives the derivative with respect to logTheta; one value for each observation.</param>
     /// <param name="logitPiGradient">Receives the derivative with respect to logitPi; one value for each observation.</param>
@@ -404,6 +407,7 @@ partial class GeneCounts
     /// <param name="reduction">Whether the losses are summed or averaged; the gradient follows.</param>
     /// <returns>The sum or the mean of the losses; 0 where there is no observation.</returns>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static double LossAndGradient(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -423,11 +427,11 @@ partial class GeneCounts
         Arguments.RequireLength(logitPiGradient.Length, nameof(logitPiGradient), y.Length, "one value for each observation");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
-            ? LossAndGradientOfBlocks<Unweighted<float>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting)
-            : LossAndGradientOfBlocks<Weighted<float>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting);
+            ? LossAndGradientSingleOfBlocks<Unweighted<float>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting)
+            : LossAndGradientSingleOfBlocks<Weighted<float>>(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient, weighting);
     }
 
-    private static double LossAndGradientOfBlocks<TWeights>(
+    private static double LossAndGradientSingleOfBlocks<TWeights>(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
@@ -443,7 +447,7 @@ partial class GeneCounts
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            sum.Add(LossAndGradientBlock<TWeights>(
+            sum.Add(LossAndGradientSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
                 logMu.Slice(start, length),
@@ -461,7 +465,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossAndGradientBlock<TWeights>(
+    private static double LossAndGradientSingleBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -478,21 +482,21 @@ partial class GeneCounts
         Span<ushort> marks = stackalloc ushort[16];
         MarkYIsZero(length, y, marks);
         var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<float>(8 * 272);
+        var scratch = Scratch.RentOuter<float>(2176);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 272, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3 * 272, 272));
-            var logMuGradientSide = scratch.Slice(4 * 272, 272);
-            var logThetaGradientSide = scratch.Slice(5 * 272, 272);
-            var logitPiGradientSide = scratch.Slice(6 * 272, 272);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(544, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(816, 272));
+            var logMuGradientSide = scratch.Slice(1088, 272);
+            var logThetaGradientSide = scratch.Slice(1360, 272);
+            var logitPiGradientSide = scratch.Slice(1632, 272);
             var count = marked;
-            total += LossAndGradientWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            total += LossAndGradientSingleWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, true, logMuGradient);
             Rows.Put(logThetaGradientSide, marks, true, logThetaGradient);
             Rows.Put(logitPiGradientSide, marks, true, logitPiGradient);
@@ -501,16 +505,16 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 272, 272));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 272, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4 * 272, 272));
-            var logMuGradientSide = scratch.Slice(5 * 272, 272);
-            var logThetaGradientSide = scratch.Slice(6 * 272, 272);
-            var logitPiGradientSide = scratch.Slice(7 * 272, 272);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 272));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(544, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(816, 272));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1088, 272));
+            var logMuGradientSide = scratch.Slice(1360, 272);
+            var logThetaGradientSide = scratch.Slice(1632, 272);
+            var logitPiGradientSide = scratch.Slice(1904, 272);
             var count = length - marked;
-            total += LossAndGradientWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
+            total += LossAndGradientSingleWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, false, logMuGradient);
             Rows.Put(logThetaGradientSide, marks, false, logThetaGradient);
             Rows.Put(logitPiGradientSide, marks, false, logitPiGradient);
@@ -520,7 +524,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientWhereYIsZeroStep(
+    private static Vector512<float> LossAndGradientSingleWhereYIsZeroStep(
         Vector512<float> logMu,
         Vector512<float> logTheta,
         Vector512<float> logitPi,
@@ -529,47 +533,46 @@ partial class GeneCounts
         out Vector512<float> logitPiGradient)
     {
         var theta = VectorMath.Exp(logTheta);
-        var difference = logMu - logTheta;
-        var abs = Vector512.Abs(difference);
+        var logMuMinusLogTheta = logMu - logTheta;
+        var abs = Vector512.Abs(logMuMinusLogTheta);
         var decay = VectorMath.Exp(-abs);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var product = theta * (Vector512.MaxNative(Vector512<float>.Zero, difference) + logOfDecay);
+        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
+        var product = theta * (Vector512.MaxNative(Vector512<float>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
         var minusValue = -product;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decay2 = VectorMath.Exp(-absLogitPi);
-        var sum = Vector512<float>.One + decay2;
-        var largerShare = Vector512<float>.One / sum;
-        var smallerShare = decay2 * largerShare;
-        var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), largerShare, smallerShare);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
+        var inverseValue = Vector512<float>.One / onePlusDecayOfLogitPi;
+        var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var missing = -expM1MinusValue * selected;
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
-        var sum2 = logitPi + product;
-        var abs2 = Vector512.Abs(sum2);
-        var decay3 = VectorMath.Exp(-abs2);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay3 - decay2) / sum));
+        var subtotal = logitPi + product;
+        var abs2 = Vector512.Abs(subtotal);
+        var decay2 = VectorMath.Exp(-abs2);
+        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay2 - decayOfLogitPi) / onePlusDecayOfLogitPi));
         var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
         var loss = -logMix;
-        var valueIsNegative = Vector512.LessThan(sum2, Vector512<float>.Zero);
-        var largerShare2 = Vector512<float>.One / (Vector512<float>.One + decay3);
-        var smallerShare2 = decay3 * largerShare2;
-        var selected2 = Vector512.ConditionalSelect(valueIsNegative, largerShare2, smallerShare2);
-        var largerShare3 = Vector512<float>.One / (Vector512<float>.One + decay);
-        var smallerShare3 = decay * largerShare3;
-        var product2 = theta * selected2 * Vector512.ConditionalSelect(Vector512.LessThan(difference, Vector512<float>.Zero), smallerShare3, largerShare3);
-        logMuGradient = product2;
-        logThetaGradient = product * selected2 - product2;
-        logitPiGradient = selected * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, smallerShare2, largerShare2);
+        var valueIsNegative = Vector512.LessThan(subtotal, Vector512<float>.Zero);
+        var inverseValue2 = Vector512<float>.One / (Vector512<float>.One + decay2);
+        var product2 = decay2 * inverseValue2;
+        var selected2 = Vector512.ConditionalSelect(valueIsNegative, inverseValue2, product2);
+        var inverseValue3 = Vector512<float>.One / (Vector512<float>.One + decay);
+        var product3 = theta * selected2 * Vector512.ConditionalSelect(Vector512.LessThan(logMuMinusLogTheta, Vector512<float>.Zero), decay * inverseValue3, inverseValue3);
+        logMuGradient = product3;
+        logThetaGradient = product * selected2 - product3;
+        logitPiGradient = selected * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, product2, inverseValue2);
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlock<TWeights>(
+    private static double LossAndGradientSingleWhereYIsZeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
@@ -590,7 +593,7 @@ partial class GeneCounts
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
             var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientWhereYIsZeroStep(
+            var loss = LossAndGradientSingleWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i),
@@ -605,21 +608,22 @@ partial class GeneCounts
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientSingleWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlockTail<TWeights>(
+    private static double LossAndGradientSingleWhereYIsZeroBlockTail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
@@ -636,7 +640,7 @@ partial class GeneCounts
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientWhereYIsZeroStep(
+        var loss = LossAndGradientSingleWhereYIsZeroStep(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
@@ -651,34 +655,35 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroBlock<TWeights>(
+    private static double LossAndGradientSingleWhereYIsNonzeroBlock<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
         Span<float> logitPiGradient)
         where TWeights : struct, IWeights<float>
     {
-        var scratch = Scratch.Rent<float>(4 * 256);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
-        var muSlot = scratch.Slice(1 * 256, length);
-        var thetaSlot = scratch.Slice(2 * 256, length);
-        var digammaDeltaSlot = scratch.Slice(3 * 256, length);
+        var scratch = Scratch.Rent<float>(1024);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
+        var muSlot = scratch.Slice(256, length);
+        var thetaSlot = scratch.Slice(512, length);
+        var digammaDeltaSlot = scratch.Slice(768, length);
 
-        LossAndGradientWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
+        LossAndGradientSingleWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
         VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        var total = LossAndGradientSingleWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         return total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LossAndGradientWhereYIsNonzeroStage1Step(
+    private static void LossAndGradientSingleWhereYIsNonzeroStage1Step(
         Vector512<float> logMu,
         Vector512<float> logTheta,
         out Vector512<float> mu,
@@ -689,7 +694,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossAndGradientWhereYIsNonzeroStage1(
+    private static void LossAndGradientSingleWhereYIsNonzeroStage1(
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
@@ -704,7 +709,7 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            LossAndGradientWhereYIsNonzeroStage1Step(
+            LossAndGradientSingleWhereYIsNonzeroStage1Step(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 out var muVector,
@@ -715,14 +720,12 @@ partial class GeneCounts
 
         if (i < count)
         {
-            LossAndGradientWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
-            return;
+            LossAndGradientSingleWhereYIsNonzeroStage1Tail(i, length, logMu, logTheta, mu, theta);
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossAndGradientWhereYIsNonzeroStage1Tail(
+    private static void LossAndGradientSingleWhereYIsNonzeroStage1Tail(
         nuint i,
         int length,
         ReadOnlySpan<float> logMu,
@@ -735,7 +738,7 @@ partial class GeneCounts
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        LossAndGradientWhereYIsNonzeroStage1Step(
+        LossAndGradientSingleWhereYIsNonzeroStage1Step(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
             out var muVector,
@@ -745,7 +748,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientWhereYIsNonzeroStage4Step(
+    private static Vector512<float> LossAndGradientSingleWhereYIsNonzeroStage4Step(
         Vector512<float> y,
         Vector512<float> logMu,
         Vector512<float> logTheta,
@@ -761,23 +764,22 @@ partial class GeneCounts
         var floorY = Vector512.Floor(y);
         var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decay = VectorMath.Exp(-absLogitPi);
-        var logOfDecay = VectorMath.LogP1OfUnit(decay);
-        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.MaxNative(Vector512<float>.Zero, logitPi) + logOfDecay - negativeBinomialLogProbability);
-        var sum = mu + theta;
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var logOnePlusDecayOfLogitPi = VectorMath.LogP1OfUnit(decayOfLogitPi);
+        var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.MaxNative(Vector512<float>.Zero, logitPi) + logOnePlusDecayOfLogitPi - negativeBinomialLogProbability);
+        var muPlusTheta = mu + theta;
         var residual = y - mu;
         var softplus = VectorMath.Softplus(logMu - logTheta);
-        var largerShare = Vector512<float>.One / (Vector512<float>.One + decay);
-        var smallerShare = decay * largerShare;
-        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), smallerShare, largerShare);
-        logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), -(theta / sum * residual));
-        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + residual / sum - digammaDelta));
+        var inverseValue = Vector512<float>.One / (Vector512<float>.One + decayOfLogitPi);
+        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), decayOfLogitPi * inverseValue, inverseValue);
+        logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), -(theta / muPlusTheta * residual));
+        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + residual / muPlusTheta - digammaDelta));
         logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(float.NaN), pi);
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroStage4<TWeights>(
+    private static double LossAndGradientSingleWhereYIsNonzeroStage4<TWeights>(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -787,7 +789,8 @@ partial class GeneCounts
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> theta,
         ReadOnlySpan<float> digammaDelta,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
@@ -813,7 +816,7 @@ partial class GeneCounts
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
             var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientWhereYIsNonzeroStage4Step(
+            var loss = LossAndGradientSingleWhereYIsNonzeroStage4Step(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
@@ -833,14 +836,14 @@ partial class GeneCounts
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientSingleWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(
+    private static double LossAndGradientSingleWhereYIsNonzeroStage4Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
@@ -852,7 +855,8 @@ partial class GeneCounts
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> theta,
         ReadOnlySpan<float> digammaDelta,
-        ReadOnlySpan<float> weights, nuint stride,
+        ReadOnlySpan<float> weights,
+        nuint stride,
         float scale,
         Span<float> logMuGradient,
         Span<float> logThetaGradient,
@@ -874,7 +878,7 @@ partial class GeneCounts
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientWhereYIsNonzeroStage4Step(
+        var loss = LossAndGradientSingleWhereYIsNonzeroStage4Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
@@ -898,14 +902,15 @@ partial class GeneCounts
     /// <para>{−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}</para>
     /// <para>μ = exp(logMu)</para>
     /// <para>θ = exp(logTheta)</para>
-    /// <para>π = σ(logitPi)</para>
+    /// <para>π = sigmoid(logitPi)</para>
     /// </remarks>
     /// <param name="y">The observations; each a whole number of at least 0.</param>
     /// <param name="logMu">The parameter mu on the scale of its link (Log): mu = exp(logMu); one value for each observation.</param>
     /// <param name="logTheta">The parameter theta on the scale of its link (Log): theta = exp(logTheta); one value for each observation.</param>
-    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = σ(logitPi); one value for each observation.</param>
+    /// <param name="logitPi">The parameter pi on the scale of its link (Logit): pi = sigmoid(logitPi); one value for each observation.</param>
     /// <param name="losses">Receives the losses; one for each observation.</param>
     /// <exception cref="ArgumentException">The lengths of the arguments do not fit; nothing was written.</exception>
+    [GeneratedCode("LossGen", "0.1.0")]
     public static void LossPerObservation(
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -921,7 +926,7 @@ partial class GeneCounts
         for (var start = 0; start < y.Length; start += 256)
         {
             var length = Math.Min(256, y.Length - start);
-            LossPerObservationBlock(
+            LossPerObservationSingleBlock(
                 length,
                 y.Slice(start, length),
                 logMu.Slice(start, length),
@@ -932,7 +937,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LossPerObservationBlock(
+    private static void LossPerObservationSingleBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -943,36 +948,36 @@ partial class GeneCounts
         Span<ushort> marks = stackalloc ushort[16];
         MarkYIsZero(length, y, marks);
         var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<float>(5 * 272);
+        var scratch = Scratch.RentOuter<float>(1360);
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0 * 272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1 * 272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2 * 272, 272));
-            var lossesSide = scratch.Slice(3 * 272, 272);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(272, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(544, 272));
+            var lossesSide = scratch.Slice(816, 272);
             var count = marked;
-            LossPerObservationWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
+            LossPerObservationSingleWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, true, losses);
         }
 
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0 * 272, 272));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1 * 272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2 * 272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3 * 272, 272));
-            var lossesSide = scratch.Slice(4 * 272, 272);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 272));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(272, 272));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(544, 272));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(816, 272));
+            var lossesSide = scratch.Slice(1088, 272);
             var count = length - marked;
-            LossPerObservationWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
+            LossPerObservationSingleWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, false, losses);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsZeroBlock(
+    private static void LossPerObservationSingleWhereYIsZeroBlock(
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
@@ -987,7 +992,7 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var loss = LossWhereYIsZeroStep(
+            var loss = LossSingleWhereYIsZeroStep(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i));
@@ -996,14 +1001,12 @@ partial class GeneCounts
 
         if (i < count)
         {
-            LossPerObservationWhereYIsZeroBlockTail(i, length, logMu, logTheta, logitPi, losses);
-            return;
+            LossPerObservationSingleWhereYIsZeroBlockTail(i, length, logMu, logTheta, logitPi, losses);
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsZeroBlockTail(
+    private static void LossPerObservationSingleWhereYIsZeroBlockTail(
         nuint i,
         int length,
         ReadOnlySpan<float> logMu,
@@ -1016,7 +1019,7 @@ partial class GeneCounts
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossWhereYIsZeroStep(
+        var loss = LossSingleWhereYIsZeroStep(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest));
@@ -1024,7 +1027,7 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsNonzeroBlock(
+    private static void LossPerObservationSingleWhereYIsNonzeroBlock(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logMu,
@@ -1032,18 +1035,18 @@ partial class GeneCounts
         ReadOnlySpan<float> logitPi,
         Span<float> losses)
     {
-        var scratch = Scratch.Rent<float>(3 * 256);
-        var negativeBinomialLogProbabilitySlot = scratch.Slice(0 * 256, length);
-        var muSlot = scratch.Slice(1 * 256, length);
-        var thetaSlot = scratch.Slice(2 * 256, length);
+        var scratch = Scratch.Rent<float>(768);
+        var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
+        var muSlot = scratch.Slice(256, length);
+        var thetaSlot = scratch.Slice(512, length);
 
-        LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
+        LossSingleWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
-        LossPerObservationWhereYIsNonzeroStage3(length, y, logitPi, negativeBinomialLogProbabilitySlot, losses);
+        LossPerObservationSingleWhereYIsNonzeroStage3(length, y, logitPi, negativeBinomialLogProbabilitySlot, losses);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsNonzeroStage3(
+    private static void LossPerObservationSingleWhereYIsNonzeroStage3(
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitPi,
@@ -1058,7 +1061,7 @@ partial class GeneCounts
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var loss = LossWhereYIsNonzeroStage3Step(
+            var loss = LossSingleWhereYIsNonzeroStage3Step(
                 Vector512.LoadUnsafe(ref yStart, i),
                 Vector512.LoadUnsafe(ref logitPiStart, i),
                 Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
@@ -1067,14 +1070,12 @@ partial class GeneCounts
 
         if (i < count)
         {
-            LossPerObservationWhereYIsNonzeroStage3Tail(i, length, y, logitPi, negativeBinomialLogProbability, losses);
-            return;
+            LossPerObservationSingleWhereYIsNonzeroStage3Tail(i, length, y, logitPi, negativeBinomialLogProbability, losses);
         }
-
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsNonzeroStage3Tail(
+    private static void LossPerObservationSingleWhereYIsNonzeroStage3Tail(
         nuint i,
         int length,
         ReadOnlySpan<float> y,
@@ -1087,7 +1088,7 @@ partial class GeneCounts
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossWhereYIsNonzeroStage3Step(
+        var loss = LossSingleWhereYIsNonzeroStage3Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));

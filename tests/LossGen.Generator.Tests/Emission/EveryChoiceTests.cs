@@ -34,7 +34,7 @@ public class EveryChoiceTests
     {
         var constants = dropConstants ? ", DropConstants = true" : string.Empty;
         yield return $"{parameters} [Likelihood(Family.{family}{constants})]";
-        foreach (var classes in family == "Multinomial" ? [2, 3, 10, 100, int.MaxValue] : Array.Empty<int>())
+        foreach (var classes in family == "Multinomial" ? [2, 3, 10, 100, 1 << 24] : Array.Empty<int>())
             yield return string.Create(CultureInfo.InvariantCulture, $"{parameters} [Likelihood(Family.{family}, Classes = {classes}{constants})]");
     }
 

@@ -54,10 +54,19 @@ internal static class Error
     public static double Relative(double got, double reference) =>
         double.IsFinite(reference) ? Distance(got, reference, Math.Max(Math.Abs(reference), double.Epsilon)) : Units(got, reference, 0);
 
-    public static bool IsWithin(Bound bound, double got, double reference, double scale) =>
-        Units(got, reference, scale) <= bound.Units
-        || Relative(got, reference) <= bound.Relative
-        || Math.Abs(got - reference) <= double.Epsilon;
+    /// <summary>How much of what is allowed an error takes: at most 1 where it is within either bound.</summary>
+    public static double ShareOf(Bound bound, double got, double reference, double scale)
+    {
+        var (units, relative) = (Units(got, reference, scale), Relative(got, reference));
+        if (units == 0)
+            return 0;
+
+        // The last subnormal is beyond any relative bound.
+        var smallest = Math.Abs(got - reference) <= double.Epsilon ? 1 : double.PositiveInfinity;
+        return Math.Min(Math.Min(units / bound.Units, relative / bound.Relative), smallest);
+    }
+
+    public static bool IsWithin(Bound bound, double got, double reference, double scale) => ShareOf(bound, got, reference, scale) <= 1;
 
     private static double Distance(double got, double reference, double unit) =>
         double.IsFinite(got) ? Math.Abs(got - reference) / unit : double.NaN;
