@@ -40,7 +40,24 @@ public sealed class LossGenerator : IIncrementalGenerator
             .Select((model, _) => CompiledLoss.Of(model, compile))
             .WithTrackingName(TrackingNames.Derive);
 
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        var strayParameters = context.SyntaxProvider
+            .ForAttributeWithMetadataName(LossParser.ParameterAttribute, LossParser.IsCandidate, LossParser.ParseStray)
+            .SelectMany(static (stray, _) => stray)
+            .WithTrackingName(TrackingNames.Stray);
+        var strayDensities = context.SyntaxProvider
+            .ForAttributeWithMetadataName(LossParser.LogDensityAttribute, static (_, _) => true, LossParser.ParseStray)
+            .SelectMany(static (stray, _) => stray)
+            .WithTrackingName(TrackingNames.Stray);
+
+        Report(diagnostics);
+        Report(strayParameters);
+        Report(strayDensities);
         context.RegisterSourceOutput(compiled, static (output, loss) => loss.AddTo(output));
+
+        // The compilation is there to find the place in its syntax tree again: without a tree, #pragma warning and
+        // .editorconfig have no hold on a diagnostic.
+        void Report(IncrementalValuesProvider<DiagnosticModel> found) => context.RegisterSourceOutput(
+            found.Combine(context.CompilationProvider),
+            static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(pair.Right)));
     }
 }

@@ -12,6 +12,9 @@ internal static class TrackingNames
     /// <summary>The diagnostics alone.</summary>
     public const string Diagnose = "LossGen.Diagnose";
 
+    /// <summary>Attributes of LossGen on types that are no losses.</summary>
+    public const string Stray = "LossGen.Stray";
+
     /// <summary>The model derived and written as C#.</summary>
     public const string Derive = "LossGen.Derive";
 }

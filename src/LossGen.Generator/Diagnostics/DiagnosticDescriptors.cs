@@ -32,7 +32,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameTaken = new(
         "LG0003",
         "A name of the loss is taken",
-        "'{0}' cannot receive the method '{1}': {2}",
+        "'{0}' cannot receive '{1}': {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -101,10 +101,10 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         description: "A number was cast to an enumeration that has no such member. See docs/diagnostics/LG0010.md.");
 
-    public static readonly DiagnosticDescriptor TooFewClasses = new(
+    public static readonly DiagnosticDescriptor ClassesOutOfRange = new(
         "LG0011",
-        "There must be at least two classes",
-        "Classes is {0}, but must be at least 2; leave it out to pass the number of classes to each call",
+        "The number of classes is out of range",
+        "Classes is {0}, but must be from 2 to 16777216; leave it out to pass the number of classes to each call",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -218,6 +218,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         description: "A member of the type or a neighbour of it has a name that the emitted code uses. See docs/diagnostics/LG0023.md.");
 
+    public static readonly DiagnosticDescriptor StrayAttribute = new(
+        "LG0024",
+        "The attribute has no effect",
+        "[{0}] has no effect, because '{1}' has no [Likelihood]",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "[Parameter] and [LogDensity] describe a loss, which [Likelihood] declares. See docs/diagnostics/LG0024.md.");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial,
         UnsupportedType,
@@ -229,7 +238,7 @@ internal static class DiagnosticDescriptors
         FamilyAndDensity,
         DensityNotReadable,
         UndefinedValue,
-        TooFewClasses,
+        ClassesOutOfRange,
         NoClasses,
         UnknownParameter,
         ParameterUnnamed,
@@ -241,7 +250,8 @@ internal static class DiagnosticDescriptors
         PerClass,
         NoGradient,
         InternalError,
-        NameHidden);
+        NameHidden,
+        StrayAttribute);
 
     public static DiagnosticDescriptor WithId(string id) => All.First(descriptor => descriptor.Id == id);
 }

@@ -10,9 +10,16 @@ internal static class DiagnosticModelExtensions
     public static DiagnosticModel At(this DiagnosticDescriptor descriptor, LocationModel? location, params string[] arguments) =>
         new(descriptor.Id, location, arguments.ToEquatableArray());
 
-    public static Diagnostic ToDiagnostic(this DiagnosticModel model) =>
+    /// <param name="model">The diagnostic.</param>
+    /// <param name="compilation">The compilation that the place is found in again, where it has one.</param>
+    public static Diagnostic ToDiagnostic(this DiagnosticModel model, Compilation? compilation = null) =>
         Diagnostic.Create(
             DiagnosticDescriptors.WithId(model.Id),
-            model.Location?.ToLocation() ?? Location.None,
+            model.Location is { } place ? Find(place, compilation) : Location.None,
             model.Arguments.ToArray<object>());
+
+    private static Location Find(LocationModel place, Compilation? compilation) =>
+        compilation?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == place.Path && place.Span.End <= tree.Length) is { } tree
+            ? Location.Create(tree, place.Span)
+            : place.ToLocation();
 }

@@ -33,7 +33,10 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
     private void EmitMethod(string method, KernelPlan plan, LossSink sink, bool withSteps)
     {
         var prefix = isOneOfSeveral ? method.Insert("Loss".Length, IsIndex ? "OfClass" : "OfCounts") : method;
+        if (element == ElementType.Single)
+            prefix += "Single";
         DocEmitter.EmitMethod(writer, derivation, TakesClasses, plan, sink);
+        writer.Line($"[GeneratedCode(\"LossGen\", \"{LossEmitter.Version}\")]");
         writer.Line($"public static {(sink == LossSink.Sum ? "double" : "void")} {method}(");
         using (writer.Indent())
             writer.Line(string.Join(",\n", Parameters(plan, sink)) + ")");
@@ -41,18 +44,18 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         {
             var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
             var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, emitter.BlockLength, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
-            EmitBody(method, plan, sink, body);
+            EmitBody(prefix, plan, sink, body);
             emitter.Emit(withSteps);
         }
         else
         {
             var emitter = new PartitionEmitter(writer, element, plan, prefix, sink, ConstantLiteral);
-            EmitBody(method, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, PartitionEmitter.BlockLength, emitter.Symbols, [], static () => { }));
+            EmitBody(prefix, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, PartitionEmitter.BlockLength, emitter.Symbols, [], static () => { }));
             emitter.Emit(withSteps);
         }
     }
 
-    private void EmitBody(string method, KernelPlan plan, LossSink sink, Body body)
+    private void EmitBody(string prefix, KernelPlan plan, LossSink sink, Body body)
     {
         using (writer.Block())
         {
@@ -69,13 +72,13 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             writer.Line("return weighting.IsPlain");
             using (writer.Indent())
             {
-                writer.Line($"? {method}OfBlocks<Unweighted<{element.Keyword}>>({arguments})");
-                writer.Line($": {method}OfBlocks<Weighted<{element.Keyword}>>({arguments});");
+                writer.Line($"? {prefix}OfBlocks<Unweighted<{element.Keyword}>>({arguments})");
+                writer.Line($": {prefix}OfBlocks<Weighted<{element.Keyword}>>({arguments});");
             }
         }
 
         writer.Line();
-        writer.Line($"private static double {method}OfBlocks{KernelEmitter.WeightsParameter}(");
+        writer.Line($"private static double {prefix}OfBlocks{KernelEmitter.WeightsParameter}(");
         using (writer.Indent())
         {
             writer.Line(string.Join(",\n", ArgumentParameters(plan).Append($"in Weighting<{element.Keyword}> weighting")) + ")");
@@ -151,6 +154,13 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
 
     private void EmitBlocks(KernelPlan plan, LossSink sink, Body body)
     {
+        // A parameter that has another name inside the kernels.
+        foreach (var symbol in derivation.Parameters.Where(argument => argument.Symbol.Axes == Axes.None).Select(argument => argument.Symbol))
+        {
+            if (KernelEmitter.NameOf(symbol) != symbol.Name)
+                writer.Line($"var {KernelEmitter.NameOf(symbol)} = {ValueText.Identifier(symbol.Name)};");
+        }
+
         body.EmitPrologue();
         var summed = plan.Differentiated.Where(KernelPlan.IsSummed).Select(KernelPlan.GradientName).ToList();
         if (sink == LossSink.Sum)

@@ -118,7 +118,7 @@ internal static class DocEmitter
             .Where(argument => argument.Natural != argument.Symbol && used.Contains(argument.Natural))
             .ToDictionary(
                 argument => argument.Natural,
-                argument => ExprPrinter.Print(argument.Natural.Pool.Symbol(argument.Parameter.Name, Axes.None, Domain.Real, isData: false)));
+                argument => ExprPrinter.Print(argument.Natural.Pool.Symbol(argument.Parameter.Name, argument.Symbol.Axes & Axes.Class, Domain.Real, isData: false)));
     }
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

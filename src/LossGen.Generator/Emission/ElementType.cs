@@ -30,6 +30,8 @@ internal sealed record ElementType(string Keyword, int Lanes, string FileSuffix)
 
     private static string FloatLiteral(float value)
     {
+        if (float.IsInfinity(value))
+            return value > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity";
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         if (float.Parse(text, CultureInfo.InvariantCulture) != value)
             text = value.ToString("G9", CultureInfo.InvariantCulture);

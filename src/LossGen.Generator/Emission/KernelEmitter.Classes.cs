@@ -61,21 +61,23 @@ internal sealed partial class KernelEmitter
     {
         var tiles = ClassTiles().ToList();
         var rowSlots = RowSlots().ToList();
-        var rowPart = rowSlots.Count == 0 ? "" : $" + ({rowSlots.Count} * {element.Lanes})";
+        var rowPart = rowSlots.Count == 0 ? "" : $" + {rowSlots.Count * element.Lanes}";
         writer.Line($"var tileLength = classes * {element.Lanes};");
-        writer.Line($"var scratch = Scratch.Rent<{element.Keyword}>(({tiles.Count} * tileLength){rowPart});");
+        writer.Line($"var scratch = Scratch.Rent<{element.Keyword}>({Multiple(tiles.Count)}{rowPart});");
         for (var i = 0; i < tiles.Count; i++)
         {
-            writer.Line($"var {tiles[i]} = scratch.Slice({i} * tileLength, tileLength);");
+            writer.Line($"var {tiles[i]} = scratch.Slice({Multiple(i)}, tileLength);");
             writer.Line($"ref var {tiles[i]}Start = ref MemoryMarshal.GetReference({tiles[i]});");
         }
 
         for (var i = 0; i < rowSlots.Count; i++)
         {
-            writer.Line($"var {names[rowSlots[i]]}Slot = scratch.Slice(({tiles.Count} * tileLength) + {i * element.Lanes}, {element.Lanes});");
+            writer.Line($"var {names[rowSlots[i]]}Slot = scratch.Slice({Multiple(tiles.Count)} + {i * element.Lanes}, {element.Lanes});");
             writer.Line($"ref var {names[rowSlots[i]]}SlotStart = ref MemoryMarshal.GetReference({names[rowSlots[i]]}Slot);");
         }
     }
+
+    private static string Multiple(int count) => count switch { 0 => "0", 1 => "tileLength", _ => $"{count} * tileLength" };
 
     private void EmitRows(int lanes)
     {
@@ -97,6 +99,7 @@ internal sealed partial class KernelEmitter
         var text = new ValueText(element, names, isScalar: false) { VectorSuffix = "Vector", ClassCountName = "classCount" };
         foreach (var (value, _) in CallValues)
             text.DefineVector(value);
+        var isAfterLoop = false;
         foreach (var stage in kernel.Stages)
         {
             switch (stage)
@@ -105,6 +108,8 @@ internal sealed partial class KernelEmitter
                     EmitClassLoop(loop, text);
                     break;
                 case RowStage row:
+                    if (isAfterLoop)
+                        writer.Line();
                     EmitRowCode(row, text);
                     break;
                 case BlockStage { Call: var call }:
@@ -113,6 +118,8 @@ internal sealed partial class KernelEmitter
                     writer.Line($"VectorMath.{call.Function.Name}({string.Join(", ", operands)}, {names[call]}{suffix});");
                     break;
             }
+
+            isAfterLoop = stage is ClassStage;
         }
 
         foreach (var gradient in kernel.Gradients.Where(IsPerClass))
@@ -188,7 +195,6 @@ internal sealed partial class KernelEmitter
                 writer.Line($"(seed * {inner.Factor(gradient.Value)}).StoreUnsafe(ref {gradient.Name}TileStart, offset);");
         }
 
-        writer.Line();
         foreach (var reduction in loop.Reductions)
             text.Define(reduction);
     }

@@ -24,7 +24,7 @@ internal sealed partial class KernelEmitter
         stage.Values.SelectMany(value => value.Operands)
             .Concat(stage.Gradients.Select(gradient => gradient.Value))
             .Concat(stage.WritesLoss ? [kernel.Loss] : [])
-            .Where(value => value.Axes == Axes.None && value.Operation != Operation.Constant)
+            .Where(value => value.Axes == Axes.None && value.Operation != Operation.Constant && !value.IsCondition)
             .Distinct().OrderBy(value => value.Id).ToImmutableArray();
 
     private static IEnumerable<Value> InputsOf(RowStage stage) => stage.Inputs.OrderBy(input => input.Symbol.Id);
@@ -75,19 +75,18 @@ internal sealed partial class KernelEmitter
             using (writer.Block("if (i < count)"))
             {
                 writer.Line($"{(sumsLoss ? "return " : "")}{tail}{generic}({string.Join(", ", arguments)});");
-                if (!sumsLoss)
+                if (!sumsLoss && totals.Count > 0)
                     writer.Line("return;");
             }
 
-            writer.Line();
-            EmitResults(stage, sumsLoss);
+            EmitResults(stage, sumsLoss, afterBlock: true);
         });
         Method(LoopAttributes, returns, tail + generic, new[] { "nuint i" }.Concat(totals.Select(total => $"Vector512<double> {total}")).Concat(LoopParameters(stage)), () =>
         {
             writer.Line("var rest = (nuint)length - i;");
             EmitReferences(stage);
             EmitIteration(stage, step, isTail: true);
-            EmitResults(stage, sumsLoss);
+            EmitResults(stage, sumsLoss, afterBlock: false);
         });
     }
 
@@ -101,8 +100,10 @@ internal sealed partial class KernelEmitter
             writer.Line($"ref var {span}Start = ref MemoryMarshal.GetReference({ValueText.Identifier(span)});");
     }
 
-    private void EmitResults(RowStage stage, bool sumsLoss)
+    private void EmitResults(RowStage stage, bool sumsLoss, bool afterBlock)
     {
+        if (afterBlock && (sumsLoss || stage.Gradients.Any(gradient => gradient.IsSummed)))
+            writer.Line();
         foreach (var gradient in stage.Gradients.Where(gradient => gradient.IsSummed))
             writer.Line($"{gradient.Name} = Lanes.Sum({gradient.Name}Total);");
         if (sumsLoss)
@@ -111,7 +112,7 @@ internal sealed partial class KernelEmitter
 
     /// <summary>The loop's own parameters, as arguments for its tail.</summary>
     private IEnumerable<string> LoopArguments(RowStage stage) =>
-        LoopParameters(stage).SelectMany(parameter => parameter.Split([", "], StringSplitOptions.None))
+        LoopParameters(stage)
             .Select(parameter => (parameter.StartsWith("out ", StringComparison.Ordinal) ? "out " : "") + parameter.Substring(parameter.LastIndexOf(' ') + 1));
 
     private IEnumerable<string> LoopParameters(RowStage stage)
@@ -122,7 +123,11 @@ internal sealed partial class KernelEmitter
         foreach (var value in BroadcastsOf(stage))
             yield return $"{element.Keyword} {NameOf(value)}";
         if (NeedsWeight(stage))
-            yield return $"ReadOnlySpan<{element.Keyword}> weights, nuint stride";
+        {
+            yield return $"ReadOnlySpan<{element.Keyword}> weights";
+            yield return "nuint stride";
+        }
+
         if (!stage.Gradients.IsEmpty)
             yield return $"{element.Keyword} scale";
         foreach (var store in stage.Stores)

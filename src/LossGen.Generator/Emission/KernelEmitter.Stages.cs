@@ -12,9 +12,9 @@ internal sealed partial class KernelEmitter
         var sumsLoss = sink == LossSink.Sum;
         Method("MethodImplOptions.NoInlining", sumsLoss ? "double" : "void", BlockCall, BlockParameters(), () =>
         {
-            writer.Line($"var scratch = Scratch.Rent<{element.Keyword}>({kernel.Slots.Length} * {BlockLength});");
+            writer.Line($"var scratch = Scratch.Rent<{element.Keyword}>({kernel.Slots.Length * BlockLength});");
             for (var slot = 0; slot < kernel.Slots.Length; slot++)
-                writer.Line($"var {SlotName(kernel.Slots[slot])} = scratch.Slice({slot} * {BlockLength}, length);");
+                writer.Line($"var {SlotName(kernel.Slots[slot])} = scratch.Slice({slot * BlockLength}, length);");
             foreach (var slot in kernel.Slots.Where(slot => slot.Axes == Axes.None))
                 writer.Line($"{SlotName(slot)}.Fill({CallOperand(slot)});");
             writer.Line();
@@ -80,7 +80,11 @@ internal sealed partial class KernelEmitter
         foreach (var (_, value) in CallValues)
             yield return $"{element.Keyword} {value}";
         if (sink == LossSink.Sum)
-            yield return $"ReadOnlySpan<{element.Keyword}> weights, nuint stride";
+        {
+            yield return $"ReadOnlySpan<{element.Keyword}> weights";
+            yield return "nuint stride";
+        }
+
         if (!kernel.Gradients.IsEmpty)
             yield return $"{element.Keyword} scale";
         if (sink == LossSink.Span)

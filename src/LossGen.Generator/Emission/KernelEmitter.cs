@@ -21,7 +21,7 @@ internal sealed partial class KernelEmitter
     private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal)
     {
         "i", "k", "c", "length", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch",
-        "tileLength", "classes", "classCount", "row", "active", "offset",
+        "tileLength", "classes", "classCount", "row", "active", "offset", "sum", "start", "weighting", "marks", "marked", "rows",
     };
 
     /// <summary>The type parameter by which a method is compiled with and without weights.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class KernelEmitter
         this.constant = constant;
         this.fixedClasses = fixedClasses;
         this.isPerClassIndex = isPerClassIndex;
-        names = new ValueNames(Symbols.Select(symbol => NameOf(symbol)).Concat(kernel.Gradients.Select(gradient => gradient.Name)).Concat(OwnNames), NameOf);
+        names = new ValueNames(Symbols.Select(symbol => NameOf(symbol)).Concat(kernel.Gradients.SelectMany(gradient => new[] { gradient.Name, gradient.Name + "Sum", gradient.Name + "Part", gradient.Name + "Total" })).Concat(OwnNames), NameOf);
     }
 
     /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>

@@ -39,8 +39,6 @@ internal static class LossEmitter
 
         void EmitType(int level)
         {
-            if (level == model.Type.Nesting.Count - 1 && isFirst)
-                writer.Line($"[GeneratedCode(\"LossGen\", \"{Version}\")]");
             using (writer.Block(model.Type.Nesting[level]))
             {
                 if (level < model.Type.Nesting.Count - 1)

@@ -87,7 +87,7 @@ internal sealed class PartitionEmitter
             writer.Line($"Span<ushort> marks = stackalloc ushort[{BlockLength / element.Lanes}];");
             writer.Line($"{markName}(length, {string.Join(", ", ConditionSymbols.OrderBy(symbol => symbol.Id).Select(Variable))}, marks);");
             writer.Line($"var marked = Rows.Count(marks);");
-            writer.Line($"var scratch = Scratch.RentOuter<{element.Keyword}>({slots} * {pitch});");
+            writer.Line($"var scratch = Scratch.RentOuter<{element.Keyword}>({slots * pitch});");
             if (sink == LossSink.Sum)
                 writer.Line("var total = 0.0;");
             foreach (var symbol in Summed)
@@ -112,7 +112,7 @@ internal sealed class PartitionEmitter
     {
         var flag = side.IsMarked ? "true" : "false";
         var slot = 0;
-        string Slot() => $"scratch.Slice({slot++} * {pitch}, {pitch})";
+        string Slot() => $"scratch.Slice({slot++ * pitch}, {pitch})";
 
         foreach (var symbol in side.Emitter.Symbols.Where(symbol => symbol.Axes == Axes.Row))
             writer.Line($"var {symbol.Name}Side = Rows.Take({Variable(symbol)}, marks, {flag}, {Slot()});");

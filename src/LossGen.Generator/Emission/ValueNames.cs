@@ -10,6 +10,8 @@ namespace LossGen.Generator.Emission;
 /// </summary>
 internal sealed class ValueNames
 {
+    private const int LongestJoinedName = 24;
+
     private readonly Dictionary<Value, string> names = [];
     private readonly HashSet<string> taken;
     private readonly Func<Symbol, string> nameOf;
@@ -44,25 +46,27 @@ internal sealed class ValueNames
             case Operation.Subtract when operands[0] is { Operation: Operation.Input, Symbol.IsData: true }:
                 return "residual";
             case Operation.Subtract:
-                return "difference";
+                return Joined(operands, "Minus") ?? "difference";
+            case Operation.Add when operands[0] is { Operation: Operation.Constant, Number: 1 }:
+                return "onePlus" + Capitalised(SuggestPart(operands[1], "value"));
             case Operation.Add:
-                return "sum";
+                return Joined(operands, "Plus") ?? "subtotal";
             case Operation.Multiply when operands[0] == operands[1]:
                 return SuggestPart(operands[0], "value") + "Squared";
             case Operation.Multiply or Operation.Divide when operands.Any(operand => Suggest(operand) == "residual"):
                 return "z";
             case Operation.Multiply:
-                return "product";
+                return Joined(operands, "Times") ?? "product";
             case Operation.Divide when operands[0] is { Operation: Operation.Constant, Number: 1 }:
                 return "inverse" + Capitalised(SuggestPart(operands[1], "value"));
             case Operation.Divide:
-                return "ratio";
+                return Joined(operands, "Over") ?? "ratio";
             case Operation.Negate:
                 return "minus" + Capitalised(SuggestPart(operands[0], "value"));
             case Operation.SquareRoot:
                 return "root" + Capitalised(SuggestPart(operands[0], "value"));
             case Operation.Max:
-                return "greater";
+                return operands[1] is { Operation: Operation.Constant, Number: 0 } ? "positive" + Capitalised(SuggestPart(operands[0], "part")) : "greater";
             case Operation.Equal when operands[0].Operation == Operation.ClassIndex:
                 return operands[1].Operation == Operation.Input ? "isTrueClass" : "isGreatest";
             case Operation.Equal when operands[1] is { Operation: Operation.Constant, Number: 0 }:
@@ -89,6 +93,10 @@ internal sealed class ValueNames
     private static string SuggestCall(Value call)
     {
         var function = call.Function;
+        if (DecayedValue(call) is { } decayed)
+            return "decay" + (SuggestPart(decayed, "") is { Length: > 0 } subject ? "Of" + Capitalised(subject) : "");
+        if (function == Functions.LogP1OfUnit && DecayedValue(call.Operands[0]) is not null)
+            return "logOnePlus" + Capitalised(SuggestCall(call.Operands[0]));
         if (function == Functions.Exp && PowerOfParameter(call.Operands[0]) is { } power)
             return power;
         var name = char.ToLower(function.Name[0], CultureInfo.InvariantCulture) + function.Name.Substring(1);
@@ -117,6 +125,20 @@ internal sealed class ValueNames
             -0.5 => "inverseRoot" + parameter,
             _ => null,
         };
+    }
+
+    /// <summary>The x of exp(−|x|), the decaying exponential behind all logistic functions.</summary>
+    private static Value? DecayedValue(Value value) =>
+        value.Operation == Operation.Call && value.Function == Functions.Exp
+        && value.Operands[0] is { Operation: Operation.Negate, Operands: [{ Operation: Operation.Call } abs] } && abs.Function == Functions.Abs
+            ? abs.Operands[0]
+            : null;
+
+    /// <summary>A name made of the names of two operands, if both have one and it stays short.</summary>
+    private static string? Joined(ImmutableArray<Value> operands, string word)
+    {
+        var (left, right) = (SuggestPart(operands[0], ""), SuggestPart(operands[1], ""));
+        return left.Length > 0 && right.Length > 0 && left.Length + right.Length <= LongestJoinedName ? left + word + Capitalised(right) : null;
     }
 
     /// <summary>The name of a part, where it has one of its own.</summary>

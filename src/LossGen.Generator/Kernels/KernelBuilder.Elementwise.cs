@@ -61,7 +61,7 @@ internal static partial class KernelBuilder
 
         void Keep(Value value)
         {
-            if (value.Operation != Operation.Input && !slots.Contains(value))
+            if ((value.Operation != Operation.Input || value.Axes == Axes.None) && !slots.Contains(value))
                 slots.Add(value);
         }
 
@@ -77,7 +77,7 @@ internal static partial class KernelBuilder
 
             void Require(Value value)
             {
-                if (value.Axes == Axes.None || values.Contains(value) || loads.Contains(value))
+                if ((value.Axes == Axes.None && !IsComputedPerRow(value)) || values.Contains(value) || loads.Contains(value))
                     return;
                 if (value.Operation == Operation.Input)
                 {

@@ -36,6 +36,9 @@ internal static partial class KernelBuilder
 
     private static bool IsLeaf(Value value) => value.Operation is Operation.Input or Operation.Constant or Operation.ClassIndex;
 
-    /// <summary>Whether the value differs between observations and is not simply read.</summary>
-    private static bool IsComputedPerRow(Value value) => value.Axes != Axes.None && !IsLeaf(value);
+    /// <summary>
+    /// Whether the value differs between observations and is not simply read. A condition cannot be handed on, and so is
+    /// computed where it is used.
+    /// </summary>
+    private static bool IsComputedPerRow(Value value) => (value.Axes != Axes.None || value.IsCondition) && !IsLeaf(value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LossGen.Generator.Families;
 using LossGen.Generator.Rewriting;
 using LossGen.Generator.Symbolics;
 
@@ -57,17 +58,23 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
 
         if (impossible is not null)
         {
-            // An observation of density 0 is told twice: its loss is infinite and its gradient is not a number.
+            // An observation of density 0 is told twice: its loss is infinite and its gradient is not a number. An
+            // observation that is not a number itself must reach a gradient it does not enter.
+            var pool = derivation.Loss.Pool;
             var condition = lowering.Lower(impossible);
             condition.Name = "isImpossible";
-            values = values.Select((value, i) => lowering.Values.Of(
-                Operation.Select,
-                condition,
-                lowering.Values.Constant(i == 0 ? double.PositiveInfinity : double.NaN),
-                value)).ToList();
+            var unusable = lowering.Lower(pool.Either(impossible, pool.Compare(Comparison.NotEqual, derivation.Y, derivation.Y)));
+            var infinite = lowering.Values.Constant(double.PositiveInfinity);
+            var notANumber = lowering.Values.Constant(double.NaN);
+            for (var i = 0; i < values.Count; i++)
+            {
+                var isIndependent = i > 0 && derivation.Observation.Kind == ObservationKind.Number && !Graph.Symbols(outputs[i]).Contains(derivation.Y);
+                values[i] = lowering.Values.Of(Operation.Select, isIndependent ? unusable : condition, i == 0 ? infinite : notANumber, values[i]);
+            }
         }
 
-        values[0].Name ??= "loss";
+        if (values[0].Axes != Axes.None)
+            values[0].Name ??= "loss";
         return KernelBuilder.Build(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1])).ToImmutableArray());
     }
 }

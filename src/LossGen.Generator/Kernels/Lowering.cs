@@ -61,6 +61,9 @@ internal sealed class Lowering
     {
         if (memo.TryGetValue(expr, out var known))
             return known;
+
+        // An expression too deep for the stack is told as an error, not by the end of the compiler's process.
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var result = Graph.Symbols(expr).Any() || expr is ClassIndex || ConstantEvaluator.Evaluate(expr) is not { } number
             ? LowerNode(expr)
             : new Signed(Values.Constant(number), false);
@@ -140,6 +143,8 @@ internal sealed class Lowering
             return negative.Negated();
         if (LowerLogSoftmax(sum) is { } logSoftmax)
             return logSoftmax;
+        if (LowerSoftmaxComplement(sum) is { } complement)
+            return complement;
 
         var terms = sum.Terms.OrderBy(term => term is Constant ? -1 : term.Id).Select(term => (Term: term, sum.Pool.SplitCoefficient(term).Coefficient)).ToList();
         var common = terms[0].Coefficient.Abs();
@@ -302,7 +307,6 @@ internal sealed class Lowering
         if (function == Functions.Softplus)
         {
             var log = Values.Call(Functions.LogP1OfUnit, decay);
-            log.Name ??= "logOfDecay";
             return Values.Of(Operation.Add, Values.Of(Operation.Max, isMirrored ? Values.Of(Operation.Negate, x) : x, Values.Constant(0)), log);
         }
 
@@ -310,21 +314,15 @@ internal sealed class Lowering
     }
 
     /// <summary>exp(−|x|), from which all logistic functions of x and −x follow.</summary>
-    private Value DecayOf(Value x)
-    {
-        var decay = Values.Call(Functions.Exp, Values.Of(Operation.Negate, Values.Call(Functions.Abs, x)));
-        decay.Name ??= "decay";
-        return decay;
-    }
+    private Value DecayOf(Value x) =>
+        Values.Call(Functions.Exp, Values.Of(Operation.Negate, Values.Call(Functions.Abs, x)));
 
     /// <summary>σ(x), or σ(−x) where mirrored: 1/(1 + exp(−|x|)) is the larger of the two.</summary>
     private Value ShareOf(Value x, Value decay, bool isMirrored)
     {
         var isLeft = Values.Of(Operation.Less, x, Values.Constant(0));
         var scale = Reciprocal(Values.Of(Operation.Add, Values.Constant(1), decay));
-        scale.Name ??= "largerShare";
         var smaller = Values.Of(Operation.Multiply, decay, scale);
-        smaller.Name ??= "smallerShare";
         return isMirrored ? Values.Of(Operation.Select, isLeft, scale, smaller) : Values.Of(Operation.Select, isLeft, smaller, scale);
     }
 
@@ -412,16 +410,20 @@ internal sealed class Lowering
         rest.Name ??= "otherShares";
         var logOfSum = Values.Call(Functions.LogP1, rest);
         logOfSum.Name ??= "logOfSum";
-        return new LogSumExpParts(max, gap, share, rest, logOfSum);
+        return new LogSumExpParts(max, gap, share, rest, logOfSum, isMax);
     }
 
     private Signed LowerSoftmax(Expr logits)
     {
         var parts = PartsOf(logits);
-        var one = Values.Constant(1);
-        var inverse = Values.Of(Operation.Divide, one, Values.Of(Operation.Add, one, parts.Rest));
+        return Values.Of(Operation.Multiply, parts.Share, InverseSumOf(parts));
+    }
+
+    private Value InverseSumOf(LogSumExpParts parts)
+    {
+        var inverse = Reciprocal(Values.Of(Operation.Add, Values.Constant(1), parts.Rest));
         inverse.Name ??= "inverseSum";
-        return Values.Of(Operation.Multiply, parts.Share, inverse);
+        return inverse;
     }
 
     /// <summary>logsumexp z − zₖ = (m − zₖ) + log1p(rest): two terms that are not negative, so nothing cancels.</summary>
@@ -442,6 +444,20 @@ internal sealed class Lowering
         return null;
     }
 
+    /// <summary>1 − pₖ: for the greatest class the share of all the others; for any other, pₖ is at most ½ and nothing cancels.</summary>
+    private Value? LowerSoftmaxComplement(Sum sum)
+    {
+        if (sum is not { Terms: [var term, Constant { Value.IsOne: true }] } || StabilityRules.SoftmaxArgument(-term) is not { } logits)
+            return null;
+        var parts = PartsOf(logits);
+        var p = LowerSoftmax(logits).Value;
+        return Values.Of(
+            Operation.Select,
+            parts.IsMax,
+            Values.Of(Operation.Multiply, parts.Rest, InverseSumOf(parts)),
+            Values.Of(Operation.Subtract, Values.Constant(1), p));
+    }
+
     /// <summary>A value or its negative: a sign is carried along until an operation absorbs it.</summary>
     private readonly struct Signed(Value value, bool isNegative)
     {
@@ -454,5 +470,5 @@ internal sealed class Lowering
         public Signed Negated() => new(Value, !IsNegative);
     }
 
-    private sealed record LogSumExpParts(Value Max, Value Gap, Value Share, Value Rest, Value LogOfSum);
+    private sealed record LogSumExpParts(Value Max, Value Gap, Value Share, Value Rest, Value LogOfSum, Value IsMax);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -10,7 +11,10 @@ internal static partial class LossParser
     private static readonly ImmutableArray<string> EmittedMethods = ImmutableArray.Create(
         "Loss", "LossAndGradient", "LossGradientAndHessian", "LossPerObservation");
 
-    private static readonly char[] Digits = "0123456789".ToCharArray();
+    private static readonly Regex EmittedName = new(
+        "^(Loss(Of[A-Z][a-z]+)?(And|Gradient|Hessian|PerObservation|Single)*(Where[A-Za-z]+Is[A-Za-z]+?)?(OfBlocks|Block|Stage[0-9]+|Step|Tail)*|Mark[A-Z][A-Za-z]*Is[A-Z][A-Za-z]*|TWeights)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     private static void CheckMembers(INamedTypeSymbol type, DiagnosticCollector problems, CancellationToken cancellation)
     {
@@ -52,13 +56,8 @@ internal static partial class LossParser
         && method.Parameters[0].Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span
         && span.TypeArguments[0].SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32;
 
-    /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossOfClassStage2.</summary>
-    private static bool IsEmitted(string name) =>
-        EmittedMethods.Contains(name)
-        || (name.StartsWith("Loss", StringComparison.Ordinal)
-            && (name.EndsWith("Block", StringComparison.Ordinal)
-                || name.EndsWith("Step", StringComparison.Ordinal)
-                || name.TrimEnd(Digits).EndsWith("Stage", StringComparison.Ordinal)));
+    /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossWhereYIsZeroStage2Tail, MarkYIsZero; and their type parameter.</summary>
+    private static bool IsEmitted(string name) => EmittedName.IsMatch(name);
 
     private static string KindOf(ISymbol member) => member switch
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generator.Parsing;
 
@@ -22,26 +24,36 @@ internal static partial class LossParser
         new("System.Runtime.Intrinsics", "Vector512"),
         new("System.Runtime.Intrinsics", "Vector512", 1),
         new("LossGen", "Arguments"),
+        new("LossGen", "IWeights", 1),
         new("LossGen", "Lanes"),
         new("LossGen", "PairwiseSum"),
         new("LossGen", "Reduction"),
+        new("LossGen", "Rows"),
         new("LossGen", "Scratch"),
         new("LossGen", "SpecialFunctions"),
         new("LossGen", "Tiles"),
+        new("LossGen", "Unweighted", 1),
         new("LossGen", "VectorMath"),
+        new("LossGen", "Weighted", 1),
         new("LossGen", "Weighting", 1));
 
     private static readonly SymbolDisplayFormat WithoutTypeParameters =
         new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    private static void CheckNames(INamedTypeSymbol type, Compilation compilation, DiagnosticCollector problems, CancellationToken cancellation)
+    private static void CheckNames(
+        GeneratorAttributeSyntaxContext context,
+        INamedTypeSymbol type,
+        DiagnosticCollector problems,
+        CancellationToken cancellation)
     {
+        var compilation = context.SemanticModel.Compilation;
+        var imports = GlobalImports(context, cancellation);
         foreach (var used in UsedNames)
         {
             cancellation.ThrowIfCancellationRequested();
             if (HidingMember(type, used, compilation) is { } member)
                 problems.Add(DiagnosticDescriptors.NameHidden, PlaceOf(member) ?? PlaceOf(type), type.Name, used.Name, member.ToDisplayString(), used.FullName);
-            else if (HidingNeighbour(type, used, compilation) is { } neighbour)
+            else if ((HidingNeighbour(type, used, compilation) ?? HidingImport(imports, used, compilation)) is { } neighbour)
                 problems.Add(DiagnosticDescriptors.NameHidden, PlaceOf(type), type.Name, used.Name, neighbour.ToDisplayString(), used.FullName);
         }
     }
@@ -69,20 +81,45 @@ internal static partial class LossParser
     {
         for (var space = compilation.GetCompilationNamespace(type.ContainingNamespace); space is not null; space = space.ContainingNamespace)
         {
-            foreach (var neighbour in space.GetMembers(used.Name))
-            {
-                if (Hides(neighbour, used) && !(neighbour is INamedTypeSymbol named && (IsMeant(named) || !compilation.IsSymbolAccessibleWithin(named, compilation.Assembly))))
-                    return neighbour;
-            }
+            if (space.GetMembers(used.Name).FirstOrDefault(member => Hides(member, used) && IsAnother(member, used, compilation)) is { } neighbour)
+                return neighbour;
         }
 
         return null;
-
-        // The project's own type of the full name comes before the referenced one (CS0436).
-        bool IsMeant(INamedTypeSymbol symbol) =>
-            symbol.ToDisplayString(WithoutTypeParameters) == used.FullName
-            && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
     }
+
+    /// <summary>
+    /// The global using directives, which hold in generated files too. A type they import is ambiguous with the one that is
+    /// meant; an alias comes before it.
+    /// </summary>
+    private static IReadOnlyList<ISymbol> GlobalImports(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var scopes = context.SemanticModel.GetImportScopes(context.TargetNode.SpanStart, cancellation);
+        return scopes
+            .SelectMany(scope => scope.Imports.Where(import => IsGlobal(import.DeclaringSyntaxReference)).Select(import => import.NamespaceOrType))
+            .Concat<ISymbol>(scopes.SelectMany(scope => scope.Aliases.Where(alias => alias.DeclaringSyntaxReferences.Any(IsGlobal))))
+            .ToList();
+
+        bool IsGlobal(SyntaxReference? reference) =>
+            reference?.GetSyntax(cancellation) is UsingDirectiveSyntax { GlobalKeyword.RawKind: (int)SyntaxKind.GlobalKeyword };
+    }
+
+    private static ISymbol? HidingImport(IEnumerable<ISymbol> imports, UsedName used, Compilation compilation) =>
+        imports.Select(import => import switch
+        {
+            IAliasSymbol alias => alias.Name == used.Name && used.Arity == 0 ? alias : null,
+            INamespaceOrTypeSymbol container => container.GetTypeMembers(used.Name, used.Arity).FirstOrDefault(type => IsAnother(type, used, compilation)),
+            _ => (ISymbol?)null,
+        }).FirstOrDefault(hiding => hiding is not null);
+
+    /// <summary>
+    /// Whether the name leads elsewhere. The project's own type of the full name comes before the referenced one (CS0436).
+    /// </summary>
+    private static bool IsAnother(ISymbol symbol, UsedName used, Compilation compilation) =>
+        symbol is not INamedTypeSymbol type
+        || (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+            && (type.ToDisplayString(WithoutTypeParameters) != used.FullName
+                || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)));
 
     /// <summary>
     /// A name with type arguments can only mean a type with as many parameters. One without is looked up as an expression,

@@ -14,8 +14,8 @@ namespace LossGen.Generator.Parsing;
 internal static partial class LossParser
 {
     public const string LikelihoodAttribute = "LossGen.LikelihoodAttribute";
-    private const string ParameterAttribute = "LossGen.ParameterAttribute";
-    private const string LogDensityAttribute = "LossGen.LogDensityAttribute";
+    public const string ParameterAttribute = "LossGen.ParameterAttribute";
+    public const string LogDensityAttribute = "LossGen.LogDensityAttribute";
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
 
@@ -42,7 +42,7 @@ internal static partial class LossParser
         CheckProject(context, likelihood, type, problems);
         var typeModel = ReadType(type, problems, cancellation);
         CheckMembers(type, problems, cancellation);
-        CheckNames(type, context.SemanticModel.Compilation, problems, cancellation);
+        CheckNames(context, type, problems, cancellation);
         var family = ReadFamily(likelihood, type, problems, cancellation);
         var model = family is null ? null : ReadLoss(typeModel, type, family, likelihood, problems, cancellation);
         return new ParseResult(problems.HasErrors ? null : model, problems.ToModel());
@@ -115,6 +115,9 @@ internal static partial class LossParser
             precisions);
     }
 
+    // Beyond it not every class index is a float.
+    private const int MostClasses = 1 << 24;
+
     private static int ReadClasses(AttributeUse likelihood, Family family, DiagnosticCollector problems)
     {
         if (likelihood.Named("Classes")?.Value is not int classes)
@@ -125,9 +128,9 @@ internal static partial class LossParser
             var withClasses = Listed(Families.Where(other => other.HasClasses).Select(other => "Family." + other.Name));
             problems.Add(DiagnosticDescriptors.NoClasses, likelihood.NamedLocation("Classes"), family.Name, withClasses);
         }
-        else if (classes < 2)
+        else if (classes is < 2 or > MostClasses)
         {
-            problems.Add(DiagnosticDescriptors.TooFewClasses, likelihood.NamedLocation("Classes"), Invariant(classes));
+            problems.Add(DiagnosticDescriptors.ClassesOutOfRange, likelihood.NamedLocation("Classes"), Invariant(classes));
         }
 
         return classes;

@@ -33,6 +33,7 @@ internal sealed class RuleScope
         P = Pool.Symbol("p", Axes.Row, Families.Domain.OpenUnitInterval, isData: false);
         N = Pool.Symbol("n", Axes.Row, Families.Domain.Count, isData: true);
         Label = Pool.Symbol("label", Axes.Row, Families.Domain.Count, isData: true);
+        Counts = Pool.Symbol("counts", Axes.Row | Axes.Class, Families.Domain.NonNegative, isData: true);
         Z = Pool.Symbol("z", Axes.Row | Axes.Class, Families.Domain.Real, isData: false);
     }
 
@@ -58,6 +59,9 @@ internal sealed class RuleScope
 
     /// <summary>An observed class index.</summary>
     public Symbol Label { get; }
+
+    /// <summary>An observed count for each class.</summary>
+    public Symbol Counts { get; }
 
     /// <summary>A real number for each class.</summary>
     public Symbol Z { get; }

@@ -64,7 +64,12 @@ internal static class StabilityRules
             "probability less one at the true class",
             "pₖ − {1 if k = y; 0 otherwise} = {−Σ of the other p if k = y; pₖ otherwise}",
             ProbabilityLessOne,
-            s => [Softmax(s) - s.Pool.Select(TrueClass(s), s.Pool.One, s.Pool.Zero)])));
+            s => [Softmax(s) - s.Pool.Select(TrueClass(s), s.Pool.One, s.Pool.Zero)]),
+        new Rule(
+            "expected count less count",
+            "pₖ·Σ y − yₖ = pₖ·(Σ y − yₖ) − yₖ·(1 − pₖ)",
+            ExpectedLessObserved,
+            s => [(Softmax(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, s.Counts)) - s.Counts])));
 
     /// <summary>The softmax of z at class k: exp(zₖ − logsumexp z). Returns z, or null where the node is something else.</summary>
     internal static Expr? SoftmaxArgument(Expr node) =>
@@ -159,6 +164,24 @@ internal static class StabilityRules
                     return sum - plus - minus + delta.Of(b, a - b);
                 if (IsDelta(b - a, a))
                     return sum - plus - minus - delta.Of(a, b - a);
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? ExpectedLessObserved(Expr node)
+    {
+        // Both products are without cancellation, also where one class has all the counts and nearly all the probability.
+        if (node is not Sum { Terms: [var a, var b] })
+            return null;
+        foreach (var (expected, observed) in new[] { (a, -b), (b, -a) })
+        {
+            var total = node.Pool.Reduce(ReductionKind.Sum, Axes.Class, observed);
+            if (observed is Symbol && SoftmaxArgument(expected / total) is not null)
+            {
+                var p = expected / total;
+                return (p * (total - observed)) - (observed * (1 - p));
             }
         }
 

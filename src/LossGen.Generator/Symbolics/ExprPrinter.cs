@@ -30,7 +30,7 @@ internal static class ExprPrinter
             case NamedConstant named:
                 return named.Value switch { NamedValue.Pi => "π", NamedValue.PositiveInfinity => "∞", _ => "NaN" };
             case Symbol symbol:
-                return GreekNames.TryGetValue(symbol.Name, out var greek) ? greek : symbol.Name;
+                return (GreekNames.TryGetValue(symbol.Name, out var greek) ? greek : symbol.Name) + ((symbol.Axes & Axes.Class) != Axes.None ? "ₖ" : "");
             case ClassIndex:
                 return "k";
             case Sum sum:
@@ -90,6 +90,18 @@ internal static class ExprPrinter
 
     private static string PrintProduct(Product product, int level, IReadOnlyDictionary<Expr, string>? names)
     {
+        // −(a − 1) reads better as 1 − a.
+        for (var i = 0; product.Coefficient.Sign < 0 && i < product.Bases.Length; i++)
+        {
+            if (product.Exponents[i].IsOne && product.Bases[i] is Sum sum && sum.Terms[sum.Terms.Length - 1] is Constant { Value.Sign: < 0 })
+            {
+                var others = -product / sum;
+                return others is Constant { Value.IsOne: true }
+                    ? Print(-sum, level, names)
+                    : Parenthesised(Print(-sum, MultiplicativeLevel + 1, names) + "·" + Print(others, MultiplicativeLevel, names), level > MultiplicativeLevel);
+            }
+        }
+
         var coefficient = product.Coefficient;
         var numerator = new List<string>();
         var denominator = new List<string>();

@@ -27,7 +27,7 @@ internal static class Functions
 
     /// <summary>The logistic function 1/(1 + exp(−x)).</summary>
     public static readonly Function Sigmoid =
-        Unary("Sigmoid", "σ", Domain.OpenUnitInterval, Evaluation.Inline, 22, x => Sigmoid!.Of(x) * Sigmoid.Of(-x));
+        Unary("Sigmoid", "sigmoid", Domain.OpenUnitInterval, Evaluation.Inline, 22, x => Sigmoid!.Of(x) * Sigmoid.Of(-x));
 
     public static readonly Function Logit = Unary("Logit", "logit", Domain.Real, Evaluation.Inline, 45, x => (x * (1 - x)).Power(-1));
 

@@ -8,6 +8,9 @@ namespace LossGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Arguments
 {
+    // Beyond it not every class index is a float.
+    private const int MostClasses = 1 << 24;
+
     /// <summary>Checks that a span has the length that the others ask for.</summary>
     /// <param name="length">The span's length.</param>
     /// <param name="name">The argument's name.</param>
@@ -22,8 +25,12 @@ public static class Arguments
 
     /// <summary>Checks the number of classes.</summary>
     /// <param name="classes">The number of classes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two.</exception>
-    public static void RequireClasses(int classes) => ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two, or more than 2²⁴.</exception>
+    public static void RequireClasses(int classes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, MostClasses);
+    }
 
     /// <summary>The number of rows of a row-major matrix.</summary>
     /// <param name="length">The number of its elements.</param>

@@ -3,305 +3,217 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-/// <content>
-/// The gamma functions. From 5.5 on by Stirling's series, its remainder fitted by a polynomial in 1/x²; below, by the
-/// recurrence to [3/2, 5/2] and a polynomial there.
-/// </content>
+// For x ≥ 5/2 the asymptotic forms with s = 1/(x + 1/2) (see VectorMath.GammaPolynomials.cs); for 5/4 ≤ x < 5/2 a polynomial about 2;
+// smaller x step up by the recurrence. Negative x reflect, on a path taken only where a lane needs it.
 public static partial class VectorMath
 {
-    private const double StirlingStart = 5.5;
-    private const double HalfLogTwoPi = 0.9189385332046728;
+    private const double HalfLogTwoPi = 0.91893853320467274178;
+    private const double DigammaRootHigh = 1.4616321449683622;
+    private const double DigammaRootLow = 9.549995429965697e-17;
 
-    // From this argument on the series holds, and so a shift by as much makes any positive argument large enough.
-    private const double ShiftLength = 6;
-
-    /// <summary>ln |Γ(x)|. A negative argument, which no distribution has, takes a path of its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LogGamma(Vector512<double> x)
+    private static Vector512<double> LogGammaOf(Vector512<double> x)
     {
-        if (Vector512.LessThanAny(x, Vector512<double>.Zero))
+        var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        if (negative != Vector512<double>.Zero)
             return LogGammaReflected(x);
-        var isLarge = Vector512.GreaterThanOrEqual(x, Vector512.Create(StirlingStart));
-        var (w, product) = ShiftToTwo(x);
-        var log = Log(Vector512.ConditionalSelect(isLarge, x, product));
-
-        // Below 3/2 the product divides, above it multiplies.
-        var signedLog = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.5)), -log, log);
-        var small = Vector512.FusedMultiplyAdd(w, LogGammaSeries(w), signedLog);
-        var inverse = Vector512<double>.One / x;
-        var remainder = Vector512.FusedMultiplyAdd(inverse, BinetSeries(inverse * inverse), Vector512.Create(HalfLogTwoPi));
-        var large = Vector512.FusedMultiplyAdd(x - Vector512.Create(0.5), log - Vector512<double>.One, remainder - Vector512.Create(0.5));
-        var isInfinite = Vector512.Equals(x, Vector512.Create(double.PositiveInfinity));
-        return Vector512.ConditionalSelect(isInfinite, x, Vector512.ConditionalSelect(isLarge, large, small));
+        return LogGammaOfPositive(x);
     }
 
-    /// <summary>ψ(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Digamma(Vector512<double> x)
+    private static Vector512<double> DigammaOf(Vector512<double> x)
     {
-        if (Vector512.LessThanAny(x, Vector512<double>.Zero))
+        var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        if (negative != Vector512<double>.Zero)
             return DigammaReflected(x);
-        var zero = Vector512<double>.Zero;
-        var isLarge = Vector512.GreaterThanOrEqual(x, Vector512.Create(StirlingStart));
-        var (w, product) = ShiftToTwo(x);
-
-        // ψ(x) = ψ(2 + w) plus the logarithmic derivative of the product, with its sign.
-        var x1 = x - Vector512<double>.One;
-        var x2 = x - Vector512.Create(2.0);
-        var x3 = x - Vector512.Create(3.0);
-        var derivative = Vector512.Create(-1.0);
-        derivative = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.5)), Vector512.FusedMultiplyAdd(x, Vector512.Create(-2.0), derivative), derivative);
-        derivative = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(1.5)), zero, derivative);
-        derivative = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5)), Vector512<double>.One, derivative);
-        derivative = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(3.5)), x1 + x2, derivative);
-        derivative = Vector512.ConditionalSelect(
-            Vector512.GreaterThanOrEqual(x, Vector512.Create(4.5)), Vector512.FusedMultiplyAdd(x1 + x2, x3, x1 * x2), derivative);
-        var small = DigammaSeries(w) + (derivative / product);
-
-        var inverse = Vector512<double>.One / x;
-        var square = inverse * inverse;
-        var large = Log(x) - Vector512.FusedMultiplyAdd(square, DigammaTailSeries(square), Vector512.Create(0.5) * inverse);
-        return Vector512.ConditionalSelect(isLarge, large, small);
+        return DigammaOfPositive(x);
     }
 
-    /// <summary>ψ′(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Trigamma(Vector512<double> x)
+    private static Vector512<double> TrigammaOf(Vector512<double> x)
     {
-        if (Vector512.LessThanAny(x, Vector512<double>.Zero))
+        var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        if (negative != Vector512<double>.Zero)
             return TrigammaReflected(x);
-        // All terms of the upward recurrence are positive: nothing cancels.
-        var one = Vector512<double>.One;
-        var shifted = x;
-        var sum = Vector512<double>.Zero;
-        var isSmall = Vector512.LessThan(x, Vector512.Create(StirlingStart));
-        for (var i = 0; i < (int)ShiftLength; i++)
+        return TrigammaOfPositive(x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogGammaOfPositive(Vector512<double> x)
+    {
+        var far = Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5));
+        var high = LogSplit(StepProduct(x, far), out var low);
+        return LogGammaFromLog(x, far, FromTwo(x), Vector512.Create(1.0) / (x + Vector512.Create(0.5)), high, low);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> DigammaOfPositive(Vector512<double> x)
+    {
+        var far = Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5));
+        var w = FromTwo(x);
+        var near = DigammaNear(x, w, StepProduct(x, far));
+        var logarithm = LogSplit(x, out var low);
+        var s = Vector512.Create(1.0) / (x + Vector512.Create(0.5));
+        return Vector512.ConditionalSelect(far, logarithm + (low - DigammaGapFar(s)), near);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> TrigammaOfPositive(Vector512<double> x)
+    {
+        // ψ′(x) = 1/x² + 1/(x + 1)² + ψ′(x + 2) below 2.
+        var small = Vector512.LessThan(x, Vector512.Create(2.0));
+        var next = x + Vector512.Create(1.0);
+        var reciprocal = Vector512.Create(1.0) / x;
+        var nextReciprocal = Vector512.Create(1.0) / next;
+        var steps = Vector512.FusedMultiplyAdd(reciprocal, reciprocal, nextReciprocal * nextReciprocal);
+        var shifted = Vector512.ConditionalSelect(small, x + Vector512.Create(2.0), x);
+        var s = Vector512.Create(1.0) / (shifted + Vector512.Create(0.5));
+        var p = TrigammaFar(s);
+        return Vector512.FusedMultiplyAdd(s, p, Vector512.ConditionalSelect(small, steps, Vector512<double>.Zero));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogGammaAndDigammaOf(Vector512<double> x, out Vector512<double> digamma)
+    {
+        var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        if (negative != Vector512<double>.Zero)
         {
-            var inverseStep = one / (x + Vector512.Create((double)i));
-            sum += inverseStep * inverseStep;
+            digamma = DigammaReflected(x);
+            return LogGammaReflected(x);
         }
 
-        shifted = Vector512.ConditionalSelect(isSmall, x + Vector512.Create(ShiftLength), x);
-        var inverse = one / shifted;
-        var square = inverse * inverse;
-        var tail = Vector512.FusedMultiplyAdd(square, Vector512.FusedMultiplyAdd(inverse, TrigammaTailSeries(square), Vector512.Create(0.5)), inverse);
-        return Vector512.ConditionalSelect(isSmall, tail + sum, tail);
+        return LogGammaAndDigammaOfPositive(x, out digamma);
     }
 
-    /// <summary>ψ(t + y) − ψ(t) for positive t and non-negative y, as a sum of terms that are not negative.</summary>
+    /// <summary>log Γ and ψ of the same argument from one logarithm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> DigammaDelta(Vector512<double> t, Vector512<double> y)
+    private static Vector512<double> LogGammaAndDigammaOfPositive(Vector512<double> x, out Vector512<double> digamma)
     {
-        var one = Vector512<double>.One;
-        var isSmall = Vector512.LessThan(t, Vector512.Create(ShiftLength));
-        var s = Vector512.ConditionalSelect(isSmall, t + Vector512.Create(ShiftLength), t);
-        var inverseS = one / s;
-        var inverseN = one / (s + y);
-        var step = y * inverseS * inverseN;
-        var squareS = inverseS * inverseS;
-        var squareN = inverseN * inverseN;
-        var tail = Vector512.FusedMultiplyAdd(inverseS + inverseN, DigammaTailQuotient(squareS, squareN), Vector512.Create(0.5));
-        var shifted = Vector512.FusedMultiplyAdd(step, tail, LogP1(y * inverseS));
+        var far = Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5));
+        var product = StepProduct(x, far);
+        var high = LogSplit(product, out var low);
+        var w = FromTwo(x);
+        var s = Vector512.Create(1.0) / (x + Vector512.Create(0.5));
+        digamma = Vector512.ConditionalSelect(far, high + (low - DigammaGapFar(s)), DigammaNear(x, w, product));
+        return LogGammaFromLog(x, far, w, s, high, low);
+    }
 
-        // Σ 1/(t + i) − 1/(t + y + i) over the steps of the shift, as one fraction.
-        var n = t + y;
-        var denominator = t * n;
-        var numerator = one;
-        for (var i = 1; i < (int)ShiftLength; i++)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogGammaFromLog(Vector512<double> x, Vector512<double> far, Vector512<double> w, Vector512<double> s, Vector512<double> high, Vector512<double> low)
+    {
+        var near = Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+        var slope = x - Vector512.Create(0.5);
+        var rest = Vector512.FusedMultiplyAdd(slope, low, Vector512.Create(HalfLogTwoPi - 0.5) + StirlingErrorFar(s));
+        var stirling = Vector512.FusedMultiplyAdd(slope, high - Vector512.Create(1.0), rest);
+        return Vector512.ConditionalSelect(far, stirling, near);
+    }
+
+    /// <summary>log x as an unevaluated sum: the high part is exact up to its last bit, the low part holds the rest, or the same infinity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogSplit(Vector512<double> x, out Vector512<double> low)
+    {
+        var f = SplitExponent(x, out var k) - Vector512.Create(1.0);
+        var s = f / (f + Vector512.Create(2.0));
+        var z = s * s;
+        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary64.Ln2Low));
+        var power = k * Vector512.Create(Binary64.Ln2High);
+        var high = power + f;
+        low = ((power - high) + f) + tail;
+        high = FixLogarithm(high, x);
+        low = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(high), Vector512.Create(double.PositiveInfinity)), low, high);
+        return high;
+    }
+
+    /// <summary>The w in [−3/4, 1/2) for which 2 + w is x, x + 1 or x + 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> FromTwo(Vector512<double> x)
+    {
+        var w = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), x - Vector512.Create(1.0), x - Vector512.Create(2.0));
+        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), x, w);
+    }
+
+    /// <summary>Γ(2 + w)/Γ(x) for the w of <see cref="FromTwo"/>, and x itself where the asymptotic form serves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> StepProduct(Vector512<double> x, Vector512<double> far)
+    {
+        var near = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), x, Vector512.Create(1.0));
+        near = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), x * (x + Vector512.Create(1.0)), near);
+        return Vector512.ConditionalSelect(far, x, near);
+    }
+
+    /// <summary>ψ(x) below 5/2: the polynomial about 2, written around the root of ψ, less the steps of the recurrence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> DigammaNear(Vector512<double> x, Vector512<double> w, Vector512<double> product)
+    {
+        var steps = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), Vector512.Create(-1.0), Vector512<double>.Zero);
+        steps = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), Vector512.FusedMultiplyAdd(x, Vector512.Create(-2.0), Vector512.Create(-1.0)), steps);
+        var fromRoot = (w + Vector512.Create(2.0 - DigammaRootHigh)) - Vector512.Create(DigammaRootLow);
+        return Vector512.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w), steps / product);
+    }
+
+    // With a = −x and r = a − round(a):  log|Γ(−a)| = −log|sin(πr)/π| − log Γ(1 + a),
+    // ψ(−a) = ψ(1 + a) + π cot πr,  ψ′(−a) = π²/sin²(πr) − ψ′(1 + a).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> LogGammaReflected(Vector512<double> x)
+    {
+        var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        var positive = LogGammaOfPositive(Vector512.ConditionalSelect(negative, Vector512.Create(1.0) - x, x));
+        var r = Vector512.Abs(x - Vector512.Round(x));
+        var reflected = -Log(r * Sinc(r * r)) - positive;
+        var infinite = Vector512.Equals(x, Vector512.Create(double.NegativeInfinity)) | Vector512.Equals(r, Vector512<double>.Zero);
+        reflected = Vector512.ConditionalSelect(infinite, Vector512.Create(double.PositiveInfinity), reflected);
+        var stepped = Vector512.GreaterThan(x, Vector512.Create(-40.0));
+        reflected = Vector512.ConditionalSelect(stepped, LogGammaByRecurrence(x, negative & stepped), reflected);
+        return Vector512.ConditionalSelect(negative, reflected, positive);
+    }
+
+    /// <summary>log|Γ(x)| = log Γ(x + N) − log|x·(x + 1)⋯(x + N − 1)| with a compensated product, accurate also next to the roots between the poles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogGammaByRecurrence(Vector512<double> x, Vector512<double> lanes)
+    {
+        var factor = Vector512.ConditionalSelect(lanes, x, Vector512.Create(2.0));
+        var product = Vector512.Create(1.0);
+        var low = Vector512<double>.Zero;
+        var open = Vector512.LessThan(factor, Vector512.Create(1.25));
+        while (open != Vector512<double>.Zero)
         {
-            var offset = Vector512.Create((double)i);
-            var factor = (t + offset) * (n + offset);
-            numerator = Vector512.FusedMultiplyAdd(numerator, factor, denominator);
-            denominator *= factor;
+            var next = product * factor;
+            var nextLow = Vector512.FusedMultiplyAdd(low, factor, Vector512.FusedMultiplyAdd(product, factor, -next));
+            product = Vector512.ConditionalSelect(open, next, product);
+            low = Vector512.ConditionalSelect(open, nextLow, low);
+            factor = Vector512.ConditionalSelect(open, factor + Vector512.Create(1.0), factor);
+            open = Vector512.LessThan(factor, Vector512.Create(1.25));
         }
 
-        var recurrence = y * numerator / denominator;
-        var result = Vector512.ConditionalSelect(isSmall, shifted + recurrence, shifted);
-        return Vector512.ConditionalSelect(Vector512.LessThanOrEqual(t, Vector512<double>.Zero), Vector512.Create(double.NaN), result);
+        var sign = product & Vector512.Create(-0.0);
+        var w = factor - Vector512.Create(2.0);
+        return Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -LogOfSum(product ^ sign, low ^ sign));
     }
 
-    /// <summary>ln Γ(t + y) − ln Γ(t) for positive t and non-negative y.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LogGammaDelta(Vector512<double> t, Vector512<double> y)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> DigammaReflected(Vector512<double> x)
     {
-        var one = Vector512<double>.One;
-        var isSmall = Vector512.LessThan(t, Vector512.Create(ShiftLength));
-        var s = Vector512.ConditionalSelect(isSmall, t + Vector512.Create(ShiftLength), t);
-        var n = s + y;
-        var inverseS = one / s;
-        var inverseN = one / n;
-        var remainder = (inverseN * BinetSeries(inverseN * inverseN)) - (inverseS * BinetSeries(inverseS * inverseS));
-        var stirling = Vector512.FusedMultiplyAdd(s - Vector512.Create(0.5), LogP1(y * inverseS), Vector512.FusedMultiplyAdd(y, Log(n) - one, remainder));
-
-        // Γ(t + 6)/Γ(t) is a product of six factors; the ratio of two such products keeps in range.
-        var total = t + y;
-        var ratio = total / t;
-        for (var i = 1; i < (int)ShiftLength; i++)
-        {
-            var offset = Vector512.Create((double)i);
-            ratio *= (total + offset) / (t + offset);
-        }
-
-        var result = Vector512.ConditionalSelect(isSmall, stirling - Log(ratio), stirling);
-        return Vector512.ConditionalSelect(Vector512.LessThanOrEqual(t, Vector512<double>.Zero), Vector512.Create(double.NaN), result);
+        var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        var positive = DigammaOfPositive(Vector512.ConditionalSelect(negative, Vector512.Create(1.0) - x, x));
+        var r = Vector512.Round(x) - x;
+        var z = r * r;
+        var cotangent = CosinePi(z) * ((Vector512.Create(0.5) - r) * (Vector512.Create(0.5) + r)) / (r * Sinc(z));
+        cotangent = Vector512.ConditionalSelect(Vector512.Equals(r, Vector512<double>.Zero), Vector512.Create(double.NaN), cotangent);
+        return Vector512.ConditionalSelect(negative, positive + cotangent, positive);
     }
 
-    /// <summary>
-    /// For x below 5.5, w in [−½, ½] and the product P with Γ(x) = Γ(2 + w)·P from 3/2 on, Γ(2 + w)/P below.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<double> Offset, Vector512<double> Product) ShiftToTwo(Vector512<double> x)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> TrigammaReflected(Vector512<double> x)
     {
-        var one = Vector512<double>.One;
-        var half = Vector512.Create(0.5);
-        var isBelowHalf = Vector512.LessThan(x, half);
-        var x1 = x - one;
-        var x2 = x - Vector512.Create(2.0);
-        var x12 = x1 * x2;
-        var product = Vector512.ConditionalSelect(isBelowHalf, x * (x + one), x);
-        product = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(1.5)), one, product);
-        product = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5)), x1, product);
-        product = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(3.5)), x12, product);
-        product = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(4.5)), x12 * (x - Vector512.Create(3.0)), product);
-        var w = Vector512.ConditionalSelect(isBelowHalf, x, x - Vector512.Floor(x + half));
-        w = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(StirlingStart)), Vector512<double>.Zero, w);
-        return (w, product);
+        var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        var positive = TrigammaOfPositive(Vector512.ConditionalSelect(negative, Vector512.Create(1.0) - x, x));
+        var r = x - Vector512.Round(x);
+        var cosecant = Vector512.Create(1.0) / (r * Sinc(r * r));
+        return Vector512.ConditionalSelect(negative, Vector512.FusedMultiplyAdd(cosecant, cosecant, -positive), positive);
     }
 
-    /// <summary>ln Γ(2 + w)/w.</summary>
+    /// <summary>sin(πr)/(πr) at z = r², |r| ≤ 1/2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LogGammaSeries(Vector512<double> w)
-    {
-        var p0 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C1), Vector512.Create(Coefficients.LogGamma.C0));
-        var p2 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C3), Vector512.Create(Coefficients.LogGamma.C2));
-        var p4 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C5), Vector512.Create(Coefficients.LogGamma.C4));
-        var p6 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C7), Vector512.Create(Coefficients.LogGamma.C6));
-        var p8 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C9), Vector512.Create(Coefficients.LogGamma.C8));
-        var p10 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C11), Vector512.Create(Coefficients.LogGamma.C10));
-        var p12 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C13), Vector512.Create(Coefficients.LogGamma.C12));
-        var p14 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C15), Vector512.Create(Coefficients.LogGamma.C14));
-        var p16 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C17), Vector512.Create(Coefficients.LogGamma.C16));
-        var p18 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.LogGamma.C19), Vector512.Create(Coefficients.LogGamma.C18));
-        var w2 = w * w;
-        var q00 = Vector512.FusedMultiplyAdd(w2, p2, p0);
-        var q02 = Vector512.FusedMultiplyAdd(w2, p6, p4);
-        var q04 = Vector512.FusedMultiplyAdd(w2, p10, p8);
-        var q06 = Vector512.FusedMultiplyAdd(w2, p14, p12);
-        var q08 = Vector512.FusedMultiplyAdd(w2, p18, p16);
-        var w4 = w2 * w2;
-        var q10 = Vector512.FusedMultiplyAdd(w4, q02, q00);
-        var q12 = Vector512.FusedMultiplyAdd(w4, q06, q04);
-        var w8 = w4 * w4;
-        var q20 = Vector512.FusedMultiplyAdd(w8, q12, q10);
-        var w16 = w8 * w8;
-        var result = Vector512.FusedMultiplyAdd(w16, q08, q20);
-        return result;
-    }
-
-    /// <summary>ψ(2 + w).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> DigammaSeries(Vector512<double> w)
-    {
-        var p0 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C1), Vector512.Create(Coefficients.Digamma.C0));
-        var p2 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C3), Vector512.Create(Coefficients.Digamma.C2));
-        var p4 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C5), Vector512.Create(Coefficients.Digamma.C4));
-        var p6 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C7), Vector512.Create(Coefficients.Digamma.C6));
-        var p8 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C9), Vector512.Create(Coefficients.Digamma.C8));
-        var p10 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C11), Vector512.Create(Coefficients.Digamma.C10));
-        var p12 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C13), Vector512.Create(Coefficients.Digamma.C12));
-        var p14 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C15), Vector512.Create(Coefficients.Digamma.C14));
-        var p16 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C17), Vector512.Create(Coefficients.Digamma.C16));
-        var p18 = Vector512.FusedMultiplyAdd(w, Vector512.Create(Coefficients.Digamma.C19), Vector512.Create(Coefficients.Digamma.C18));
-        var p20 = Vector512.Create(Coefficients.Digamma.C20);
-        var w2 = w * w;
-        var q00 = Vector512.FusedMultiplyAdd(w2, p2, p0);
-        var q02 = Vector512.FusedMultiplyAdd(w2, p6, p4);
-        var q04 = Vector512.FusedMultiplyAdd(w2, p10, p8);
-        var q06 = Vector512.FusedMultiplyAdd(w2, p14, p12);
-        var q08 = Vector512.FusedMultiplyAdd(w2, p18, p16);
-        var w4 = w2 * w2;
-        var q10 = Vector512.FusedMultiplyAdd(w4, q02, q00);
-        var q12 = Vector512.FusedMultiplyAdd(w4, q06, q04);
-        var q14 = Vector512.FusedMultiplyAdd(w4, p20, q08);
-        var w8 = w4 * w4;
-        var q20 = Vector512.FusedMultiplyAdd(w8, q12, q10);
-        var w16 = w8 * w8;
-        var result = Vector512.FusedMultiplyAdd(w16, q14, q20);
-        return result;
-    }
-
-    /// <summary>x·(ln Γ(x) − (x − ½)·ln x + x − ½·ln 2π), u = 1/x².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> BinetSeries(Vector512<double> u)
-    {
-        var p0 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.Binet.C1), Vector512.Create(Coefficients.Binet.C0));
-        var p2 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.Binet.C3), Vector512.Create(Coefficients.Binet.C2));
-        var p4 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.Binet.C5), Vector512.Create(Coefficients.Binet.C4));
-        var p6 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.Binet.C7), Vector512.Create(Coefficients.Binet.C6));
-        var u2 = u * u;
-        var q00 = Vector512.FusedMultiplyAdd(u2, p2, p0);
-        var q02 = Vector512.FusedMultiplyAdd(u2, p6, p4);
-        var u4 = u2 * u2;
-        var result = Vector512.FusedMultiplyAdd(u4, q02, q00);
-        return result;
-    }
-
-    /// <summary>x²·(ln x − 1/(2x) − ψ(x)), u = 1/x².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> DigammaTailSeries(Vector512<double> u)
-    {
-        var p0 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.DigammaTail.C1), Vector512.Create(Coefficients.DigammaTail.C0));
-        var p2 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.DigammaTail.C3), Vector512.Create(Coefficients.DigammaTail.C2));
-        var p4 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.DigammaTail.C5), Vector512.Create(Coefficients.DigammaTail.C4));
-        var p6 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.DigammaTail.C7), Vector512.Create(Coefficients.DigammaTail.C6));
-        var u2 = u * u;
-        var q00 = Vector512.FusedMultiplyAdd(u2, p2, p0);
-        var q02 = Vector512.FusedMultiplyAdd(u2, p6, p4);
-        var u4 = u2 * u2;
-        var result = Vector512.FusedMultiplyAdd(u4, q02, q00);
-        return result;
-    }
-
-    /// <summary>x³·(ψ′(x) − 1/x − 1/(2x²)), u = 1/x².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> TrigammaTailSeries(Vector512<double> u)
-    {
-        var p0 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.TrigammaTail.C1), Vector512.Create(Coefficients.TrigammaTail.C0));
-        var p2 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.TrigammaTail.C3), Vector512.Create(Coefficients.TrigammaTail.C2));
-        var p4 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.TrigammaTail.C5), Vector512.Create(Coefficients.TrigammaTail.C4));
-        var p6 = Vector512.FusedMultiplyAdd(u, Vector512.Create(Coefficients.TrigammaTail.C7), Vector512.Create(Coefficients.TrigammaTail.C6));
-        var p8 = Vector512.Create(Coefficients.TrigammaTail.C8);
-        var u2 = u * u;
-        var q00 = Vector512.FusedMultiplyAdd(u2, p2, p0);
-        var q02 = Vector512.FusedMultiplyAdd(u2, p6, p4);
-        var u4 = u2 * u2;
-        var q10 = Vector512.FusedMultiplyAdd(u4, q02, q00);
-        var u8 = u4 * u4;
-        var result = Vector512.FusedMultiplyAdd(u8, p8, q10);
-        return result;
-    }
-
-    /// <summary>(u·D(u) − v·D(v))/(u − v) for the tail D of ψ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> DigammaTailQuotient(Vector512<double> u, Vector512<double> v)
-    {
-        // Horner at v yields, in passing, the coefficients of the quotient, which Horner at u sums.
-        var value = Vector512.Create(Coefficients.DigammaTail.C7);
-        var quotient = value;
-        value = Vector512.FusedMultiplyAdd(value, v, Vector512.Create(Coefficients.DigammaTail.C6));
-        quotient = Vector512.FusedMultiplyAdd(quotient, u, value);
-        value = Vector512.FusedMultiplyAdd(value, v, Vector512.Create(Coefficients.DigammaTail.C5));
-        quotient = Vector512.FusedMultiplyAdd(quotient, u, value);
-        value = Vector512.FusedMultiplyAdd(value, v, Vector512.Create(Coefficients.DigammaTail.C4));
-        quotient = Vector512.FusedMultiplyAdd(quotient, u, value);
-        value = Vector512.FusedMultiplyAdd(value, v, Vector512.Create(Coefficients.DigammaTail.C3));
-        quotient = Vector512.FusedMultiplyAdd(quotient, u, value);
-        value = Vector512.FusedMultiplyAdd(value, v, Vector512.Create(Coefficients.DigammaTail.C2));
-        quotient = Vector512.FusedMultiplyAdd(quotient, u, value);
-        value = Vector512.FusedMultiplyAdd(value, v, Vector512.Create(Coefficients.DigammaTail.C1));
-        quotient = Vector512.FusedMultiplyAdd(quotient, u, value);
-        value = Vector512.FusedMultiplyAdd(value, v, Vector512.Create(Coefficients.DigammaTail.C0));
-        quotient = Vector512.FusedMultiplyAdd(quotient, u, value);
-        return quotient;
-    }
+    private static Vector512<double> Sinc(Vector512<double> z) => Vector512.FusedMultiplyAdd(-z, SincDeficit(z), Vector512.Create(1.0));
 }

@@ -1,136 +1,182 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-/// <content>The loops behind all functions on spans.</content>
+// The functions over spans. A destination may be the source itself; any other overlap is not supported. The last, partial vector
+// is the overlapping last full vector of the span, or a padded copy of a span shorter than a vector: an element's bits do not depend on its position.
 public static partial class VectorMath
 {
-    private interface IUnary<T>
-        where T : unmanaged
+    /// <summary>The exponential of every element; see <see cref="Exp(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Exp(ReadOnlySpan<double> x, Span<double> destination) => Map<ExpFunction>(x, destination);
+
+    /// <inheritdoc cref="Exp(ReadOnlySpan{double}, Span{double})"/>
+    public static void Exp(ReadOnlySpan<float> x, Span<float> destination) => Map<ExpFunction>(x, destination);
+
+    /// <summary>eˣ − 1 of every element; see <see cref="ExpM1(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void ExpM1(ReadOnlySpan<double> x, Span<double> destination) => Map<ExpM1Function>(x, destination);
+
+    /// <inheritdoc cref="ExpM1(ReadOnlySpan{double}, Span{double})"/>
+    public static void ExpM1(ReadOnlySpan<float> x, Span<float> destination) => Map<ExpM1Function>(x, destination);
+
+    /// <summary>The natural logarithm of every element; see <see cref="Log(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Log(ReadOnlySpan<double> x, Span<double> destination) => Map<LogFunction>(x, destination);
+
+    /// <inheritdoc cref="Log(ReadOnlySpan{double}, Span{double})"/>
+    public static void Log(ReadOnlySpan<float> x, Span<float> destination) => Map<LogFunction>(x, destination);
+
+    /// <summary>log(1 + x) of every element; see <see cref="LogP1(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void LogP1(ReadOnlySpan<double> x, Span<double> destination) => Map<LogP1Function>(x, destination);
+
+    /// <inheritdoc cref="LogP1(ReadOnlySpan{double}, Span{double})"/>
+    public static void LogP1(ReadOnlySpan<float> x, Span<float> destination) => Map<LogP1Function>(x, destination);
+
+    /// <summary>log(1 + e) of every element, for elements in [0, 1]; see <see cref="LogP1OfUnit(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void LogP1OfUnit(ReadOnlySpan<double> x, Span<double> destination) => Map<LogP1OfUnitFunction>(x, destination);
+
+    /// <inheritdoc cref="LogP1OfUnit(ReadOnlySpan{double}, Span{double})"/>
+    public static void LogP1OfUnit(ReadOnlySpan<float> x, Span<float> destination) => Map<LogP1OfUnitFunction>(x, destination);
+
+    /// <summary>log(1 − e⁻ˣ) of every element; see <see cref="Log1MExp(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Log1MExp(ReadOnlySpan<double> x, Span<double> destination) => Map<Log1MExpFunction>(x, destination);
+
+    /// <inheritdoc cref="Log1MExp(ReadOnlySpan{double}, Span{double})"/>
+    public static void Log1MExp(ReadOnlySpan<float> x, Span<float> destination) => Map<Log1MExpFunction>(x, destination);
+
+    /// <summary>log(1 + eˣ) of every element; see <see cref="Softplus(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Softplus(ReadOnlySpan<double> x, Span<double> destination) => Map<SoftplusFunction>(x, destination);
+
+    /// <inheritdoc cref="Softplus(ReadOnlySpan{double}, Span{double})"/>
+    public static void Softplus(ReadOnlySpan<float> x, Span<float> destination) => Map<SoftplusFunction>(x, destination);
+
+    /// <summary>The logistic function of every element; see <see cref="Sigmoid(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Sigmoid(ReadOnlySpan<double> x, Span<double> destination) => Map<SigmoidFunction>(x, destination);
+
+    /// <inheritdoc cref="Sigmoid(ReadOnlySpan{double}, Span{double})"/>
+    public static void Sigmoid(ReadOnlySpan<float> x, Span<float> destination) => Map<SigmoidFunction>(x, destination);
+
+    /// <summary>log σ(x) of every element; see <see cref="LogSigmoid(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void LogSigmoid(ReadOnlySpan<double> x, Span<double> destination) => Map<LogSigmoidFunction>(x, destination);
+
+    /// <inheritdoc cref="LogSigmoid(ReadOnlySpan{double}, Span{double})"/>
+    public static void LogSigmoid(ReadOnlySpan<float> x, Span<float> destination) => Map<LogSigmoidFunction>(x, destination);
+
+    /// <summary>The log odds of every element; see <see cref="Logit(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Logit(ReadOnlySpan<double> x, Span<double> destination) => Map<LogitFunction>(x, destination);
+
+    /// <inheritdoc cref="Logit(ReadOnlySpan{double}, Span{double})"/>
+    public static void Logit(ReadOnlySpan<float> x, Span<float> destination) => Map<LogitFunction>(x, destination);
+
+    /// <summary>The hyperbolic tangent of every element; see <see cref="Tanh(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Tanh(ReadOnlySpan<double> x, Span<double> destination) => Map<TanhFunction>(x, destination);
+
+    /// <inheritdoc cref="Tanh(ReadOnlySpan{double}, Span{double})"/>
+    public static void Tanh(ReadOnlySpan<float> x, Span<float> destination) => Map<TanhFunction>(x, destination);
+
+    /// <summary>The sign of every element; see <see cref="Sign(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Sign(ReadOnlySpan<double> x, Span<double> destination) => Map<SignFunction>(x, destination);
+
+    /// <inheritdoc cref="Sign(ReadOnlySpan{double}, Span{double})"/>
+    public static void Sign(ReadOnlySpan<float> x, Span<float> destination) => Map<SignFunction>(x, destination);
+
+    /// <summary>log(eᵃ + eᵇ) of every pair; see <see cref="LogAddExp(Vector512{double}, Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void LogAddExp(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> destination) => MapPortable<LogAddExpFunction>(a, b, destination, nameof(b));
+
+    /// <inheritdoc cref="LogAddExp(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
+    public static void LogAddExp(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => MapPortable<LogAddExpFunction>(a, b, destination, nameof(b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Map<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
+        where TFunction : struct, IUnaryFunction
     {
-        static abstract Vector512<T> Invoke(Vector512<T> x);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, destination);
+        else
+            Map128<TFunction>(x, destination);
     }
 
-    private interface IBinary<T>
-        where T : unmanaged
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Map<TFunction>(ReadOnlySpan<float> x, Span<float> destination)
+        where TFunction : struct, IUnaryFunction
     {
-        static abstract Vector512<T> Invoke(Vector512<T> x, Vector512<T> y);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, destination);
+        else
+            Map128<TFunction>(x, destination);
     }
 
-    private interface ITernary<T>
-        where T : unmanaged
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Map<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, [CallerArgumentExpression(nameof(y))] string yName = "")
+        where TFunction : struct, IBinaryFunction
     {
-        static abstract Vector512<T> Invoke(Vector512<T> x, Vector512<T> y, Vector512<T> z);
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        Map512<TFunction>(x, y, destination);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Map<T, TFunction>(ReadOnlySpan<T> x, Span<T> destination)
-        where T : unmanaged
-        where TFunction : struct, IUnary<T>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapPortable<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, string yName)
+        where TFunction : struct, IPortableBinaryFunction
     {
-        Arguments.RequireLength(destination.Length, nameof(destination), x.Length, "one result for each argument");
-        ref var source = ref MemoryMarshal.GetReference(x);
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var count = (nuint)x.Length;
-        nuint i = 0;
-        for (; i + (nuint)Vector512<T>.Count <= count; i += (nuint)Vector512<T>.Count)
-            TFunction.Invoke(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
-        if (i < count)
-        {
-            // The body stands in the loop alone: a second copy would double the code and drive out registers.
-            var rest = Lanes.LoadPartial(ref source, i, count - i);
-            Map<T, TFunction>(AsSpan(ref rest), AsSpan(ref rest));
-            Lanes.StorePartial(rest, ref target, i, count - i);
-        }
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, y, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, y, destination);
+        else
+            Map128<TFunction>(x, y, destination);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Map<T, TFunction>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination)
-        where T : unmanaged
-        where TFunction : struct, IBinary<T>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Map<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination, [CallerArgumentExpression(nameof(y))] string yName = "")
+        where TFunction : struct, IBinaryFunction
     {
-        Arguments.RequireLength(y.Length, nameof(y), x.Length, "as many as the other arguments");
-        Arguments.RequireLength(destination.Length, nameof(destination), x.Length, "one result for each pair of arguments");
-        ref var first = ref MemoryMarshal.GetReference(x);
-        ref var second = ref MemoryMarshal.GetReference(y);
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var count = (nuint)x.Length;
-        nuint i = 0;
-        for (; i + (nuint)Vector512<T>.Count <= count; i += (nuint)Vector512<T>.Count)
-            TFunction.Invoke(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
-        if (i < count)
-        {
-            var rest1 = Lanes.LoadPartial(ref first, i, count - i);
-            var rest2 = Lanes.LoadPartial(ref second, i, count - i);
-            Map<T, TFunction>(AsSpan(ref rest1), AsSpan(ref rest2), AsSpan(ref rest1));
-            Lanes.StorePartial(rest1, ref target, i, count - i);
-        }
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        Map512<TFunction>(x, y, destination);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Map<T, TFunction>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> destination)
-        where T : unmanaged
-        where TFunction : struct, ITernary<T>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MapPortable<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination, string yName)
+        where TFunction : struct, IPortableBinaryFunction
     {
-        Arguments.RequireLength(y.Length, nameof(y), x.Length, "as many as the other arguments");
-        Arguments.RequireLength(z.Length, nameof(z), x.Length, "as many as the other arguments");
-        Arguments.RequireLength(destination.Length, nameof(destination), x.Length, "one result for each triple of arguments");
-        ref var first = ref MemoryMarshal.GetReference(x);
-        ref var second = ref MemoryMarshal.GetReference(y);
-        ref var third = ref MemoryMarshal.GetReference(z);
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var count = (nuint)x.Length;
-        nuint i = 0;
-        for (; i + (nuint)Vector512<T>.Count <= count; i += (nuint)Vector512<T>.Count)
-        {
-            TFunction.Invoke(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i), Vector512.LoadUnsafe(ref third, i))
-                .StoreUnsafe(ref target, i);
-        }
-
-        if (i < count)
-        {
-            var rest1 = Lanes.LoadPartial(ref first, i, count - i);
-            var rest2 = Lanes.LoadPartial(ref second, i, count - i);
-            var rest3 = Lanes.LoadPartial(ref third, i, count - i);
-            Map<T, TFunction>(AsSpan(ref rest1), AsSpan(ref rest2), AsSpan(ref rest3), AsSpan(ref rest1));
-            Lanes.StorePartial(rest1, ref target, i, count - i);
-        }
+        RequireSameLength(x.Length, y.Length, yName);
+        RequireSameLength(x.Length, destination.Length, nameof(destination));
+        if (Vector512.IsHardwareAccelerated)
+            Map512<TFunction>(x, y, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            Map256<TFunction>(x, y, destination);
+        else
+            Map128<TFunction>(x, y, destination);
     }
 
-    private static Span<T> AsSpan<T>(ref Vector512<T> vector)
-        where T : unmanaged =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<T>, T>(ref vector), Vector512<T>.Count);
-
-    /// <summary>A function of single-precision numbers evaluated in double precision, for which it is the correctly rounded one but rarely.</summary>
-    private readonly struct Widened<TFunction> : IUnary<float>
-        where TFunction : struct, IUnary<double>
+    private static void RequireSameLength(int expected, int actual, string argument)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Invoke(Vector512<float> x) =>
-            Vector512.Narrow(TFunction.Invoke(Vector512.WidenLower(x)), TFunction.Invoke(Vector512.WidenUpper(x)));
+        if (actual != expected)
+            ThrowLengthsDiffer(expected, actual, argument);
     }
 
-    /// <inheritdoc cref="Widened{TFunction}"/>
-    private readonly struct WidenedBinary<TFunction> : IBinary<float>
-        where TFunction : struct, IBinary<double>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Invoke(Vector512<float> x, Vector512<float> y) =>
-            Vector512.Narrow(
-                TFunction.Invoke(Vector512.WidenLower(x), Vector512.WidenLower(y)),
-                TFunction.Invoke(Vector512.WidenUpper(x), Vector512.WidenUpper(y)));
-    }
-
-    /// <inheritdoc cref="Widened{TFunction}"/>
-    private readonly struct WidenedTernary<TFunction> : ITernary<float>
-        where TFunction : struct, ITernary<double>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Invoke(Vector512<float> x, Vector512<float> y, Vector512<float> z) =>
-            Vector512.Narrow(
-                TFunction.Invoke(Vector512.WidenLower(x), Vector512.WidenLower(y), Vector512.WidenLower(z)),
-                TFunction.Invoke(Vector512.WidenUpper(x), Vector512.WidenUpper(y), Vector512.WidenUpper(z)));
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowLengthsDiffer(int expected, int actual, string argument) =>
+        throw new ArgumentException(FormattableString.Invariant($"'{argument}' has length {actual}, but the first argument has length {expected}."), argument);
 }

@@ -43,13 +43,13 @@ public class DiagnosticTests
     public void LG0003_the_type_has_a_method_s_name() =>
         Expect(
             "[Likelihood(Family.Gaussian)] partial class [|Loss|];",
-            "LG0003: 'Loss' cannot receive the method 'Loss': a member cannot have the name of its type");
+            "LG0003: 'Loss' cannot receive 'Loss': a member cannot have the name of its type");
 
     [Fact]
     public void LG0003_a_property_has_a_method_s_name() =>
         Expect(
             "[Likelihood(Family.Gaussian)] public partial record Noise(double [|Loss|]);",
-            "LG0003: 'Noise' cannot receive the method 'Loss': the type declares a property of this name");
+            "LG0003: 'Noise' cannot receive 'Loss': the type declares a property of this name");
 
     [Fact]
     public void LG0003_other_members_have_a_method_s_name() =>
@@ -63,10 +63,10 @@ public class DiagnosticTests
                 public event Action [|LossGradientAndHessian|] { add { } remove { } }
             }
             """,
-            "LG0003: 'Noise' cannot receive the method 'LossPerObservation': a type parameter has this name",
-            "LG0003: 'Noise' cannot receive the method 'Loss': the type declares a field of this name",
-            "LG0003: 'Noise' cannot receive the method 'LossAndGradient': the type declares a nested type of this name",
-            "LG0003: 'Noise' cannot receive the method 'LossGradientAndHessian': the type declares an event of this name");
+            "LG0003: 'Noise' cannot receive 'LossPerObservation': a type parameter has this name",
+            "LG0003: 'Noise' cannot receive 'Loss': the type declares a field of this name",
+            "LG0003: 'Noise' cannot receive 'LossAndGradient': the type declares a nested type of this name",
+            "LG0003: 'Noise' cannot receive 'LossGradientAndHessian': the type declares an event of this name");
 
     [Fact]
     public void LG0003_an_overload_begins_as_the_emitted_ones_do() =>
@@ -79,7 +79,7 @@ public class DiagnosticTests
                 public static double [|Loss|](ReadOnlySpan<double> y, ReadOnlySpan<double> mu) => 0;
             }
             """,
-            "LG0003: 'Noise' cannot receive the method 'Loss': the type declares an overload that begins with a read-only span of numbers, as the emitted ones do");
+            "LG0003: 'Noise' cannot receive 'Loss': the type declares an overload that begins with a read-only span of numbers, as the emitted ones do");
 
     [Fact]
     public void LG0003_a_base_is_in_the_way() =>
@@ -88,7 +88,7 @@ public class DiagnosticTests
             public class Base { protected static int Loss => 0; private static int LossAndGradient() => 0; }
             [Likelihood(Family.Gaussian)] public partial class [|Noise|] : Base;
             """,
-            "LG0003: 'Noise' cannot receive the method 'Loss': its base 'Base' declares a property of this name");
+            "LG0003: 'Noise' cannot receive 'Loss': its base 'Base' declares a property of this name");
 
     [Fact]
     public void LG0003_a_base_is_a_loss() =>
@@ -97,7 +97,7 @@ public class DiagnosticTests
             [Likelihood(Family.Gaussian)] public partial class Noise;
             [Likelihood(Family.Laplace)] public partial class [|Heavy|] : Noise;
             """,
-            "LG0003: 'Heavy' cannot receive the method 'Loss': its base 'Noise' is a loss itself");
+            "LG0003: 'Heavy' cannot receive 'Loss': its base 'Noise' is a loss itself");
 
     [Fact]
     public void LG0004_the_runtime_library_has_only_the_attribute()
@@ -220,7 +220,7 @@ public class DiagnosticTests
     public void LG0011_there_are_too_few_classes(string classes) =>
         Expect(
             $"[Likelihood(Family.Multinomial, [|Classes = {classes}|])] public partial class Digits;",
-            $"LG0011: Classes is {classes}, but must be at least 2; leave it out to pass the number of classes to each call");
+            $"LG0011: Classes is {classes}, but must be from 2 to 16777216; leave it out to pass the number of classes to each call");
 
     [Fact]
     public void LG0012_the_family_has_no_classes() =>
@@ -372,6 +372,34 @@ public class DiagnosticTests
             source,
             $"LG0023: In '{Marked.Parse(source) switch { var marked => marked.Source.Substring(marked.Spans[0].Start, marked.Spans[0].Length) }}' the name '{name}' means '{meaning}', but the emitted code means '{meant}' by it; rename the one or move the other");
 
+    [Theory]
+    [InlineData("global using Company;", "Lanes", "Company.Lanes", "LossGen.Lanes")]
+    [InlineData("global using static Company.Holder;", "Tiles", "Company.Holder.Tiles", "LossGen.Tiles")]
+    [InlineData("global using Math = Company.Holder;", "Math", "Math", "System.Math")]
+    [InlineData("global using Reduction = LossGen.Link;", "Reduction", "Reduction", "LossGen.Reduction")]
+    public void LG0023_a_global_import_hides_names_of_the_emitted_code(string import, string name, string meaning, string meant)
+    {
+        var marked = Marked.Parse("[LossGen.Likelihood(LossGen.Family.Gaussian)] partial class [|Noise|];");
+        ExpectIn(
+            GeneratorHarness.Compile(
+                marked.Source,
+                import + " namespace Company { public class Lanes; class Holder { public class Tiles; } namespace Deeper { class Weighting<T>; } }"),
+            marked,
+            $"LG0023: In 'Noise' the name '{name}' means '{meaning}', but the emitted code means '{meant}' by it; rename the one or move the other");
+    }
+
+    /// <summary>Imports of the user's own file do not hold in the generated one, nor do those of namespaces below.</summary>
+    [Fact]
+    public void Imports_of_the_file_hide_nothing() =>
+        Expect(
+            """
+            using Lanes = System.String;
+            using static Company.Holder;
+            using Company.Deeper;
+            namespace Company { class Holder { public class Tiles; } namespace Deeper { class Weighting<T>; } }
+            namespace Elsewhere { [Likelihood(Family.Gaussian)] partial class Noise; }
+            """);
+
     [Fact]
     public void LG0003_a_kernel_s_name_is_taken() =>
         Expect(
@@ -385,10 +413,46 @@ public class DiagnosticTests
             }
 
             [Likelihood(Family.Gaussian)] public partial class [|LossStep|];
+            [Likelihood(Family.Gaussian)] public partial class Typed<[|TWeights|]>;
             """,
-            "LG0003: 'Noise' cannot receive the method 'LossAndGradientBlock': the type declares a method of this name",
-            "LG0003: 'Noise' cannot receive the method 'LossStage12': the type declares a property of this name",
-            "LG0003: 'LossStep' cannot receive the method 'LossStep': a member cannot have the name of its type");
+            "LG0003: 'Noise' cannot receive 'LossAndGradientBlock': the type declares a method of this name",
+            "LG0003: 'Noise' cannot receive 'LossStage12': the type declares a property of this name",
+            "LG0003: 'LossStep' cannot receive 'LossStep': a member cannot have the name of its type",
+            "LG0003: 'Typed' cannot receive 'TWeights': a type parameter has this name");
+
+    [Fact]
+    public void LG0024_attributes_stand_on_a_type_that_is_no_loss() =>
+        Expect(
+            """
+            [[|Parameter("sigma")|], [|Parameter("mu")|]]
+            public partial class Noise
+            {
+                [[|LogDensity|]] private static double LogDensity(double y) => -y;
+            }
+
+            [Parameter("mu", Link = Link.Tanh)] public partial class Split;
+            [Likelihood(Family.Gaussian)] public partial class Split;
+            """,
+            "LG0024: [Parameter] has no effect, because 'Noise' has no [Likelihood]",
+            "LG0024: [Parameter] has no effect, because 'Noise' has no [Likelihood]",
+            "LG0024: [LogDensity] has no effect, because 'Noise' has no [Likelihood]");
+
+    [Fact]
+    public void A_pragma_suppresses_a_diagnostic()
+    {
+        var run = GeneratorHarness.Run(
+            """
+            using LossGen;
+            #pragma warning disable LG0024
+            [Parameter("sigma")] public class Suppressed;
+            #pragma warning restore LG0024
+            [Parameter("sigma")] public class Reported;
+            """);
+
+        Assert.Equal(
+            ["LG0024: [Parameter] has no effect, because 'Reported' has no [Likelihood]"],
+            run.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(Text));
+    }
 
     [Fact]
     public void Cancellation_is_no_failure()

@@ -22,6 +22,9 @@ public class IncrementalTests
         [Likelihood(Family.Laplace, Classes = 2)]
         public partial class Refused;
 
+        [Parameter("mu")]
+        public partial class Stray;
+
         [Likelihood(Family.Gaussian)]
         public partial class Squared;
 
@@ -75,8 +78,9 @@ public class IncrementalTests
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified],
             IncrementalAssert.Reasons(result, TrackingNames.Diagnose));
+        Assert.Equal([IncrementalStepRunReason.Modified], IncrementalAssert.Reasons(result, TrackingNames.Stray));
         Assert.Equal(
-            ["Scored", "Refused"],
+            ["Scored", "Refused", "Stray"],
             result.Diagnostics
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .Select(diagnostic => (above + Losses)[diagnostic.Location.SourceSpan.End..].Split("public partial class ")[1].Split(';')[0]));

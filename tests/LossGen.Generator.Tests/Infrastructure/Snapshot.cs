@@ -16,13 +16,14 @@ internal static class Snapshot
         IReadOnlyDictionary<string, string> files,
         string? variant = null,
         [CallerFilePath] string testFile = "",
-        [CallerMemberName] string method = "")
+        [CallerMemberName] string method = "",
+        bool? accept = null)
     {
         var stem = $"{Path.GetFileNameWithoutExtension(testFile)}.{method}{(variant is null ? string.Empty : "_" + variant)}";
         var directory = Path.GetDirectoryName(testFile)!;
         var mismatches = new List<string>();
         foreach (var (hint, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-            Compare(Path.Combine(directory, $"{stem}#{Path.ChangeExtension(hint, null)}"), Normalised(text), mismatches);
+            Compare(Path.Combine(directory, $"{stem}#{Path.ChangeExtension(hint, null)}"), Normalised(text), accept ?? IsAccepting, mismatches);
 
         var expected = files.Keys.Select(hint => $"{stem}#{Path.ChangeExtension(hint, null)}.verified.cs").ToHashSet(StringComparer.Ordinal);
         mismatches.AddRange(Directory.GetFiles(directory, $"{stem}#*.verified.cs")
@@ -32,11 +33,11 @@ internal static class Snapshot
         Assert.True(mismatches.Count == 0, string.Join('\n', mismatches));
     }
 
-    private static void Compare(string stem, string text, List<string> mismatches)
+    private static void Compare(string stem, string text, bool accept, List<string> mismatches)
     {
         var (verified, received) = (stem + ".verified.cs", stem + ".received.cs");
         var known = File.Exists(verified) ? Normalised(File.ReadAllText(verified)) : null;
-        if (known != text && IsAccepting)
+        if (known != text && accept)
         {
             File.WriteAllText(verified, text);
             known = text;

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// eˣ = 2ⁿ·eʳ with n = round(x/ln 2), r = x − n·ln 2 (Cody and Waite 1980). The reduced argument is kept as an exact high part
+// and a correction, which is folded into the polynomial's tail: eʳ − 1 = high + tail.
+public static partial class VectorMath
+{
+    /// <summary>The exponential eˣ.</summary>
+    /// <remarks>Domain: all reals; 0 below about −745.13 and ∞ above about 709.78. Error at most 1 ulp, also where the result is subnormal.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp(Vector512<double> x)
+    {
+        // The operand that may be NaN comes second: minps and maxps return their second operand then.
+        var bounded = Vector512.MinNative(Vector512.Create(Binary64.ExpBound), Vector512.MaxNative(Vector512.Create(-Binary64.ExpBound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector512.Create(1.0) + (high + tail), n);
+    }
+
+    /// <summary>eˣ − 1 without cancellation at small x.</summary>
+    /// <remarks>Domain: all reals. Error at most 1.3 ulp; the sign of zero is kept.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpM1(Vector512<double> x)
+    {
+        var bounded = Vector512.MinNative(Vector512.Create(Binary64.ExpBound), Vector512.MaxNative(Vector512.Create(Binary64.ExpM1Bound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+
+        // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
+        var offset = OneMinusPower(n);
+        var result = Scale((offset + high) + tail, n);
+        return result | (x & Vector512.Create(-0.0));
+    }
+
+    /// <summary>The hyperbolic tangent, as t/(t + 2) with t = e²ˣ − 1.</summary>
+    /// <remarks>Domain: all reals. Error at most 2 ulp; odd, the sign of zero is kept.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Tanh(Vector512<double> x)
+    {
+        var magnitude = Vector512.MinNative(Vector512.Create(Binary64.TanhBound), Vector512.Abs(x));
+        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
+        var offset = OneMinusPower(n);
+        var t = Scale((offset + high) + tail, n);
+
+        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4 ulp.
+        var two = Vector512.Create(2.0);
+        var denominator = t + two;
+        var rounding = ((denominator - two) - t) * Vector512.Create(0.5);
+        var quotient = t / denominator;
+        rounding = Vector512.ConditionalSelect(Vector512.LessThan(t, two), rounding, Vector512<double>.Zero);
+        return Vector512.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector512.Create(-0.0));
+    }
+
+    /// <summary>e^−|x|, which cannot overflow and so needs one bound only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpOfNegativeMagnitude(Vector512<double> x)
+    {
+        var bounded = Vector512.MaxNative(Vector512.Create(-Binary64.ExpBound), x | Vector512.Create(-0.0));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector512.Create(1.0) + (high + tail), n);
+    }
+
+    /// <summary>n = round(x/ln 2) and e^(x − n·ln 2) − 1 as an unevaluated sum high + tail.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ReduceExponent(Vector512<double> x, out Vector512<double> tail, out Vector512<double> n)
+    {
+        n = Vector512.Round(x * Vector512.Create(Binary64.InverseLn2));
+        var high = Vector512.FusedMultiplyAdd(n, Vector512.Create(-Binary64.Ln2High), x);
+        var low = n * Vector512.Create(Binary64.Ln2Low);
+        var r = high - low;
+        var r2 = r * r;
+        tail = Vector512.FusedMultiplyAdd(r2, ExpTail(r, r2), -low);
+        return high;
+    }
+}

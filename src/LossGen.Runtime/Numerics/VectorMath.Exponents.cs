@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen;
+
+// Access to the exponent field. AVX-512 has instructions for it; the portable forms give the same bits.
+public static partial class VectorMath
+{
+    // Responses of vfixupimm by class of the operand, four bits each from the lowest:
+    // NaN and signalling NaN give a quiet NaN, 0 gives −∞, 1 keeps the result, −∞ gives NaN, +∞ gives +∞, negative gives NaN, positive keeps.
+    private const int LogarithmFixupTable = 0x03530422;
+
+    // Mantissa in [3/4, 3/2), taken from |x|; NaN for x < 0 and 1 for ±0.
+    private const byte LogarithmMantissa = 0x0F;
+
+    /// <summary>x·2ⁿ for an integral n, |n| ≤ 1200, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Scale(Vector512<double> x, Vector512<double> n)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(x, n);
+
+        // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
+        var half = Vector512.Floor(n * Vector512.Create(0.5));
+        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+    }
+
+    /// <summary>x·2ⁿ for an integral n, |n| ≤ 240, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Scale(Vector512<float> x, Vector512<float> n)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(x, n);
+
+        var half = Vector512.Floor(n * Vector512.Create(0.5f));
+        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+    }
+
+    /// <summary>x·2⁻ᵏ for the correction x of a number of exponent k: where 2⁻ᵏ leaves the range of normal numbers, x is 0 or does not count any more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ScaleCorrection(Vector512<double> x, Vector512<double> k)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(x, -k);
+
+        return x * PowerOfTwo(Vector512.MinNative(Vector512.Create(1023.0), Vector512.MaxNative(Vector512.Create(-1022.0), -k)));
+    }
+
+    /// <inheritdoc cref="ScaleCorrection(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ScaleCorrection(Vector512<float> x, Vector512<float> k)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(x, -k);
+
+        return x * PowerOfTwo(Vector512.MinNative(Vector512.Create(127.0f), Vector512.MaxNative(Vector512.Create(-126.0f), -k)));
+    }
+
+    /// <summary>1 − 2⁻ⁿ for an integral n ≥ −126, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> OneMinusPower(Vector512<double> n)
+    {
+        if (Avx512F.IsSupported)
+            return Vector512.Create(1.0) - Avx512F.Scale(Vector512.Create(1.0), -n);
+
+        // From 2⁻¹⁰⁰ on the difference is 1 in either precision.
+        return Vector512.Create(1.0) - PowerOfTwo(Vector512.MaxNative(Vector512.Create(-100.0), -n));
+    }
+
+    /// <inheritdoc cref="OneMinusPower(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OneMinusPower(Vector512<float> n)
+    {
+        if (Avx512F.IsSupported)
+            return Vector512.Create(1.0f) - Avx512F.Scale(Vector512.Create(1.0f), -n);
+
+        return Vector512.Create(1.0f) - PowerOfTwo(Vector512.MaxNative(Vector512.Create(-100.0f), -n));
+    }
+
+    // Adding 1.5·2⁵² + 1023 leaves the biased exponent in the low bits of the sum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> PowerOfTwo(Vector512<double> n) =>
+        ((n + Vector512.Create(6755399441056767.0)).AsInt64() << 52).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> PowerOfTwo(Vector512<float> n) =>
+        ((n + Vector512.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+
+    /// <summary>x = m·2ᵏ with m in [3/4, 3/2), for finite x > 0; other x are the caller's to repair with <see cref="FixLogarithm(Vector512{double}, Vector512{double})"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SplitExponent(Vector512<double> x, out Vector512<double> k)
+    {
+        if (Avx512F.IsSupported)
+        {
+            var mantissa = Avx512F.GetMantissa(x, LogarithmMantissa);
+            k = Avx512F.GetExponent(x) - Avx512F.GetExponent(mantissa);
+            return mantissa;
+        }
+
+        var subnormal = Vector512.LessThan(x, Vector512.Create(2.2250738585072014e-308));
+        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x).AsInt64();
+        var mantissaBits = SplitBits(bits, out k);
+        k -= subnormal.AsDouble() & Vector512.Create(54.0);
+        return mantissaBits;
+    }
+
+    /// <inheritdoc cref="SplitExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SplitExponent(Vector512<float> x, out Vector512<float> k)
+    {
+        if (Avx512F.IsSupported)
+        {
+            var mantissa = Avx512F.GetMantissa(x, LogarithmMantissa);
+            k = Avx512F.GetExponent(x) - Avx512F.GetExponent(mantissa);
+            return mantissa;
+        }
+
+        var subnormal = Vector512.LessThan(x, Vector512.Create(1.17549435e-38f));
+        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(33554432.0f), x).AsInt32();
+        var mantissaBits = SplitBits(bits, out k);
+        k -= subnormal.AsSingle() & Vector512.Create(25.0f);
+        return mantissaBits;
+    }
+
+    /// <summary><see cref="SplitExponent(Vector512{double}, out Vector512{double})"/> for arguments that are never subnormal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SplitNormalExponent(Vector512<double> x, out Vector512<double> k) =>
+        Avx512F.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SplitNormalExponent(Vector512<float> x, out Vector512<float> k) =>
+        Avx512F.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
+
+    // With 1/4 of an octave added to the bits, their exponent field counts from the mantissa 3/4; it becomes a number in the low bits of 2⁵².
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SplitBits(Vector512<long> bits, out Vector512<double> k)
+    {
+        var shifted = bits + Vector512.Create(0x0018_0000_0000_0000L);
+        k = (Vector512.ShiftRightLogical(shifted, 52) | Vector512.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector512.Create(4503599627371520.0);
+        return ((shifted & Vector512.Create(0x000F_FFFF_FFFF_FFFFL)) + Vector512.Create(0x3FE8_0000_0000_0000L)).AsDouble();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SplitBits(Vector512<int> bits, out Vector512<float> k)
+    {
+        var shifted = bits + Vector512.Create(0x00C0_0000);
+        k = (Vector512.ShiftRightLogical(shifted, 23) | Vector512.Create(0x4B00_0000)).AsSingle() - Vector512.Create(8388736.0f);
+        return ((shifted & Vector512.Create(0x007F_FFFF)) + Vector512.Create(0x3F40_0000)).AsSingle();
+    }
+
+    /// <summary>Puts log 0 = −∞, log ∞ = ∞ and log x = NaN for x &lt; 0 or NaN in place of <paramref name="result"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> FixLogarithm(Vector512<double> result, Vector512<double> x)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Fixup(result, x, Vector512.Create((long)LogarithmFixupTable), 0);
+
+        var pole = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN));
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(double.PositiveInfinity)), result, x);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<double>.Zero), result, pole);
+    }
+
+    /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> FixLogarithm(Vector512<float> result, Vector512<float> x)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Fixup(result, x, Vector512.Create(LogarithmFixupTable), 0);
+
+        var pole = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN));
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(float.PositiveInfinity)), result, x);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<float>.Zero), result, pole);
+    }
+}

@@ -1,0 +1,808 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen;
+
+// Written by tools/expand_vector_math.py from the text for Vector512<double>; change it there.
+public static partial class VectorMath
+{
+    /// <inheritdoc cref="Exp(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Exp(Vector256<double> x)
+    {
+        // The operand that may be NaN comes second: minps and maxps return their second operand then.
+        var bounded = Vector256.MinNative(Vector256.Create(Binary64.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary64.ExpBound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector256.Create(1.0) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="Exp(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        // The operand that may be NaN comes second: minps and maxps return their second operand then.
+        var bounded = Vector256.MinNative(Vector256.Create(Binary32.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary32.ExpBound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector256.Create(1.0f) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="ExpM1(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> ExpM1(Vector256<double> x)
+    {
+        var bounded = Vector256.MinNative(Vector256.Create(Binary64.ExpBound), Vector256.MaxNative(Vector256.Create(Binary64.ExpM1Bound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+
+        // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
+        var offset = OneMinusPower(n);
+        var result = Scale((offset + high) + tail, n);
+        return result | (x & Vector256.Create(-0.0));
+    }
+
+    /// <inheritdoc cref="ExpM1(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpM1(Vector256<float> x)
+    {
+        var bounded = Vector256.MinNative(Vector256.Create(Binary32.ExpBound), Vector256.MaxNative(Vector256.Create(Binary32.ExpM1Bound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+
+        // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
+        var offset = OneMinusPower(n);
+        var result = Scale((offset + high) + tail, n);
+        return result | (x & Vector256.Create(-0.0f));
+    }
+
+    /// <inheritdoc cref="Tanh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Tanh(Vector256<double> x)
+    {
+        var magnitude = Vector256.MinNative(Vector256.Create(Binary64.TanhBound), Vector256.Abs(x));
+        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
+        var offset = OneMinusPower(n);
+        var t = Scale((offset + high) + tail, n);
+
+        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4 ulp.
+        var two = Vector256.Create(2.0);
+        var denominator = t + two;
+        var rounding = ((denominator - two) - t) * Vector256.Create(0.5);
+        var quotient = t / denominator;
+        rounding = Vector256.ConditionalSelect(Vector256.LessThan(t, two), rounding, Vector256<double>.Zero);
+        return Vector256.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector256.Create(-0.0));
+    }
+
+    /// <inheritdoc cref="Tanh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Tanh(Vector256<float> x)
+    {
+        var magnitude = Vector256.MinNative(Vector256.Create(Binary32.TanhBound), Vector256.Abs(x));
+        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
+        var offset = OneMinusPower(n);
+        var t = Scale((offset + high) + tail, n);
+
+        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4f ulp.
+        var two = Vector256.Create(2.0f);
+        var denominator = t + two;
+        var rounding = ((denominator - two) - t) * Vector256.Create(0.5f);
+        var quotient = t / denominator;
+        rounding = Vector256.ConditionalSelect(Vector256.LessThan(t, two), rounding, Vector256<float>.Zero);
+        return Vector256.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector256.Create(-0.0f));
+    }
+
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpOfNegativeMagnitude(Vector256<double> x)
+    {
+        var bounded = Vector256.MaxNative(Vector256.Create(-Binary64.ExpBound), x | Vector256.Create(-0.0));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector256.Create(1.0) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpOfNegativeMagnitude(Vector256<float> x)
+    {
+        var bounded = Vector256.MaxNative(Vector256.Create(-Binary32.ExpBound), x | Vector256.Create(-0.0f));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector256.Create(1.0f) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="ReduceExponent(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ReduceExponent(Vector256<double> x, out Vector256<double> tail, out Vector256<double> n)
+    {
+        n = Vector256.Round(x * Vector256.Create(Binary64.InverseLn2));
+        var high = Vector256.FusedMultiplyAdd(n, Vector256.Create(-Binary64.Ln2High), x);
+        var low = n * Vector256.Create(Binary64.Ln2Low);
+        var r = high - low;
+        var r2 = r * r;
+        tail = Vector256.FusedMultiplyAdd(r2, ExpTail(r, r2), -low);
+        return high;
+    }
+
+    /// <inheritdoc cref="ReduceExponent(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ReduceExponent(Vector256<float> x, out Vector256<float> tail, out Vector256<float> n)
+    {
+        n = Vector256.Round(x * Vector256.Create(Binary32.InverseLn2));
+        var high = Vector256.FusedMultiplyAdd(n, Vector256.Create(-Binary32.Ln2High), x);
+        var low = n * Vector256.Create(Binary32.Ln2Low);
+        var r = high - low;
+        var r2 = r * r;
+        tail = Vector256.FusedMultiplyAdd(r2, ExpTail(r, r2), -low);
+        return high;
+    }
+
+    /// <inheritdoc cref="Log(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Log(Vector256<double> x)
+    {
+        var f = SplitExponent(x, out var k) - Vector256.Create(1.0);
+        var s = f / (f + Vector256.Create(2.0));
+        var z = s * s;
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary64.Ln2Low));
+        return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f + tail), x);
+    }
+
+    /// <inheritdoc cref="Log(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Log(Vector256<float> x)
+    {
+        var f = SplitExponent(x, out var k) - Vector256.Create(1.0f);
+        var s = f / (f + Vector256.Create(2.0f));
+        var z = s * s;
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary32.Ln2Low));
+        return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2High), f + tail), x);
+    }
+
+    /// <inheritdoc cref="LogP1(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogP1(Vector256<double> x)
+    {
+        // 1 + x = u + c exactly (Knuth's two-sum).
+        var u = x + Vector256.Create(1.0);
+        var xPart = u - Vector256.Create(1.0);
+        var c = (x - xPart) + (Vector256.Create(1.0) - (u - xPart));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector256.Create(-0.0));
+    }
+
+    /// <inheritdoc cref="LogP1(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogP1(Vector256<float> x)
+    {
+        // 1 + x = u + c exactly (Knuth's two-sum).
+        var u = x + Vector256.Create(1.0f);
+        var xPart = u - Vector256.Create(1.0f);
+        var c = (x - xPart) + (Vector256.Create(1.0f) - (u - xPart));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector256.Create(-0.0f));
+    }
+
+    /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogP1OfUnit(Vector256<double> e)
+    {
+        var s = e / (e + Vector256.Create(2.0));
+        var z = s * s;
+        var inner = Vector256.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector256.FusedMultiplyAdd(s, inner, e);
+    }
+
+    /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogP1OfUnit(Vector256<float> e)
+    {
+        var s = e / (e + Vector256.Create(2.0f));
+        var z = s * s;
+        var inner = Vector256.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector256.FusedMultiplyAdd(s, inner, e);
+    }
+
+    /// <inheritdoc cref="Log1MExp(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Log1MExp(Vector256<double> x)
+    {
+        // e⁻ˣ as an unevaluated sum e + eLow, then 1 − e − eLow as u + c; neither end of the domain cancels.
+        var bounded = Vector256.MinNative(Vector256.Create(Binary64.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary64.ExpBound), -x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        var q = high + tail;
+        var qLow = tail - (q - high);
+        var e = Vector256.Create(1.0) + q;
+        var eLow = Scale((q - (e - Vector256.Create(1.0))) + qLow, n);
+        e = Scale(e, n);
+        var difference = Vector256.Create(1.0) - e;
+        var c = ((Vector256.Create(1.0) - difference) - e) - eLow;
+        var u = difference + c;
+        c -= u - difference;
+
+        // Where e⁻ˣ has vanished the result is −0, as the limit from below.
+        return LogOfSum(u, c) | Vector256.Create(-0.0);
+    }
+
+    /// <inheritdoc cref="Log1MExp(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Log1MExp(Vector256<float> x)
+    {
+        // e⁻ˣ as an unevaluated sum e + eLow, then 1 − e − eLow as u + c; neither end of the domain cancels.
+        var bounded = Vector256.MinNative(Vector256.Create(Binary32.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary32.ExpBound), -x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        var q = high + tail;
+        var qLow = tail - (q - high);
+        var e = Vector256.Create(1.0f) + q;
+        var eLow = Scale((q - (e - Vector256.Create(1.0f))) + qLow, n);
+        e = Scale(e, n);
+        var difference = Vector256.Create(1.0f) - e;
+        var c = ((Vector256.Create(1.0f) - difference) - e) - eLow;
+        var u = difference + c;
+        c -= u - difference;
+
+        // Where e⁻ˣ has vanished the result is −0, as the limit from below.
+        return LogOfSum(u, c) | Vector256.Create(-0.0f);
+    }
+
+    /// <inheritdoc cref="Logit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Logit(Vector256<double> p)
+    {
+        // The odds as u + c: the remainder of the division over 1 − p, and 1/(1 − p) = 1 + u.
+        var q = Vector256.Create(1.0) - p;
+        var qLow = (Vector256.Create(1.0) - q) - p;
+        var u = p / q;
+        var remainder = -Vector256.FusedMultiplyAdd(u, qLow, Vector256.FusedMultiplyAdd(u, q, -p));
+        return LogOfSum(u, Vector256.FusedMultiplyAdd(remainder, u, remainder));
+    }
+
+    /// <inheritdoc cref="Logit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Logit(Vector256<float> p)
+    {
+        // The odds as u + c: the remainder of the division over 1 − p, and 1/(1 − p) = 1 + u.
+        var q = Vector256.Create(1.0f) - p;
+        var qLow = (Vector256.Create(1.0f) - q) - p;
+        var u = p / q;
+        var remainder = -Vector256.FusedMultiplyAdd(u, qLow, Vector256.FusedMultiplyAdd(u, q, -p));
+        return LogOfSum(u, Vector256.FusedMultiplyAdd(remainder, u, remainder));
+    }
+
+    /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogOfSum(Vector256<double> u, Vector256<double> c)
+    {
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LogOfSum(Vector256<float> u, Vector256<float> c)
+    {
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogOfSplitSum(Vector256<double> u, Vector256<double> m, Vector256<double> k, Vector256<double> c)
+    {
+        var f0 = m - Vector256.Create(1.0);
+        c = ScaleCorrection(c, k);
+        var f = f0 + c;
+        var fLow = (f0 - f) + c;
+        var s = f / (f + Vector256.Create(2.0));
+        var z = s * s;
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2Low), fLow));
+        return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f + tail), u);
+    }
+
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LogOfSplitSum(Vector256<float> u, Vector256<float> m, Vector256<float> k, Vector256<float> c)
+    {
+        var f0 = m - Vector256.Create(1.0f);
+        c = ScaleCorrection(c, k);
+        var f = f0 + c;
+        var fLow = (f0 - f) + c;
+        var s = f / (f + Vector256.Create(2.0f));
+        var z = s * s;
+        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector256.FusedMultiplyAdd(s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2Low), fLow));
+        return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2High), f + tail), u);
+    }
+
+    /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sigmoid(Vector256<double> x)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sigmoid(Vector256<float> x)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> SoftplusAndSigmoid(Vector256<double> x, out Vector256<double> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector256.MaxNative(Vector256<double>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SoftplusAndSigmoid(Vector256<float> x, out Vector256<float> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector256.MaxNative(Vector256<float>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SigmoidFrom(Vector256<double> e, Vector256<double> x)
+    {
+        var numerator = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), e, Vector256.Create(1.0));
+
+        // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3 ulp.
+        var denominator = Vector256.Create(1.0) + e;
+        var rounding = (denominator - Vector256.Create(1.0)) - e;
+        var quotient = numerator / denominator;
+        return Vector256.FusedMultiplyAdd(quotient, rounding, quotient);
+    }
+
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SigmoidFrom(Vector256<float> e, Vector256<float> x)
+    {
+        var numerator = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), e, Vector256.Create(1.0f));
+
+        // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3f ulp.
+        var denominator = Vector256.Create(1.0f) + e;
+        var rounding = (denominator - Vector256.Create(1.0f)) - e;
+        var quotient = numerator / denominator;
+        return Vector256.FusedMultiplyAdd(quotient, rounding, quotient);
+    }
+
+    /// <inheritdoc cref="Softplus(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Softplus(Vector256<double> x) =>
+        Vector256.MaxNative(Vector256<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+
+    /// <inheritdoc cref="Softplus(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Softplus(Vector256<float> x) =>
+        Vector256.MaxNative(Vector256<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+
+    /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogSigmoid(Vector256<double> x) => -Softplus(-x);
+
+    /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogSigmoid(Vector256<float> x) => -Softplus(-x);
+
+    /// <inheritdoc cref="LogAddExp(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogAddExp(Vector256<double> a, Vector256<double> b)
+    {
+        // Equal infinities have the distance 0, not NaN.
+        var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<double>.Zero, a - b);
+        return Vector256.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
+    }
+
+    /// <inheritdoc cref="LogAddExp(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogAddExp(Vector256<float> a, Vector256<float> b)
+    {
+        // Equal infinities have the distance 0, not NaN.
+        var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<float>.Zero, a - b);
+        return Vector256.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
+    }
+
+    /// <inheritdoc cref="Sign(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sign(Vector256<double> x)
+    {
+        var one = Vector256.Create(1.0) | (x & Vector256.Create(-0.0));
+        var ordered = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), Vector256<double>.Zero, one);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, x), ordered, x);
+    }
+
+    /// <inheritdoc cref="Sign(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sign(Vector256<float> x)
+    {
+        var one = Vector256.Create(1.0f) | (x & Vector256.Create(-0.0f));
+        var ordered = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<float>.Zero), Vector256<float>.Zero, one);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, x), ordered, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map256<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
+        where TFunction : struct, IUnaryFunction
+    {
+        ref var source = ref MemoryMarshal.GetReference(x);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector256<double>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var padded = Vector256<double>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<double>, double>(ref padded), (int)width);
+            x.CopyTo(lanes);
+            padded = TFunction.Of(padded);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        // Read before the loop, which may overwrite it.
+        var limit = count - width;
+        var last = Vector256.LoadUnsafe(ref source, limit);
+        if (TFunction.HasManyConstants)
+        {
+            for (nuint i = 0; i + width <= count; i += width)
+                TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+        }
+        else
+        {
+            nuint i = 0;
+            do
+            {
+                TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+                i += width;
+            }
+            while (i <= limit);
+        }
+
+        if (count % width != 0)
+            TFunction.Of(last).StoreUnsafe(ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map256<TFunction>(ReadOnlySpan<float> x, Span<float> destination)
+        where TFunction : struct, IUnaryFunction
+    {
+        ref var source = ref MemoryMarshal.GetReference(x);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector256<float>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var padded = Vector256<float>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<float>, float>(ref padded), (int)width);
+            x.CopyTo(lanes);
+            padded = TFunction.Of(padded);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        // Read before the loop, which may overwrite it.
+        var limit = count - width;
+        var last = Vector256.LoadUnsafe(ref source, limit);
+        if (TFunction.HasManyConstants)
+        {
+            for (nuint i = 0; i + width <= count; i += width)
+                TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+        }
+        else
+        {
+            nuint i = 0;
+            do
+            {
+                TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+                i += width;
+            }
+            while (i <= limit);
+        }
+
+        if (count % width != 0)
+            TFunction.Of(last).StoreUnsafe(ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map256<TFunction>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination)
+        where TFunction : struct, IPortableBinaryFunction
+    {
+        ref var first = ref MemoryMarshal.GetReference(x);
+        ref var second = ref MemoryMarshal.GetReference(y);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector256<double>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var paddedFirst = Vector256<double>.Zero;
+            var paddedSecond = Vector256<double>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<double>, double>(ref paddedFirst), (int)width);
+            x.CopyTo(lanes);
+            y.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<double>, double>(ref paddedSecond), (int)width));
+            paddedFirst = TFunction.Of(paddedFirst, paddedSecond);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        var limit = count - width;
+        var lastFirst = Vector256.LoadUnsafe(ref first, limit);
+        var lastSecond = Vector256.LoadUnsafe(ref second, limit);
+        for (nuint i = 0; i + width <= count; i += width)
+            TFunction.Of(Vector256.LoadUnsafe(ref first, i), Vector256.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
+
+        if (count % width != 0)
+            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map256<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination)
+        where TFunction : struct, IPortableBinaryFunction
+    {
+        ref var first = ref MemoryMarshal.GetReference(x);
+        ref var second = ref MemoryMarshal.GetReference(y);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector256<float>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var paddedFirst = Vector256<float>.Zero;
+            var paddedSecond = Vector256<float>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<float>, float>(ref paddedFirst), (int)width);
+            x.CopyTo(lanes);
+            y.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<float>, float>(ref paddedSecond), (int)width));
+            paddedFirst = TFunction.Of(paddedFirst, paddedSecond);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        var limit = count - width;
+        var lastFirst = Vector256.LoadUnsafe(ref first, limit);
+        var lastSecond = Vector256.LoadUnsafe(ref second, limit);
+        for (nuint i = 0; i + width <= count; i += width)
+            TFunction.Of(Vector256.LoadUnsafe(ref first, i), Vector256.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
+
+        if (count % width != 0)
+            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
+    }
+
+    /// <inheritdoc cref="ExpTail(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpTail(Vector256<double> r, Vector256<double> r2)
+    {
+        var r4 = r2 * r2;
+        var p01 = Vector256.FusedMultiplyAdd(r, Vector256.Create(Binary64.ExpTail1), Vector256.Create(Binary64.ExpTail0));
+        var p23 = Vector256.FusedMultiplyAdd(r, Vector256.Create(Binary64.ExpTail3), Vector256.Create(Binary64.ExpTail2));
+        var p45 = Vector256.FusedMultiplyAdd(r, Vector256.Create(Binary64.ExpTail5), Vector256.Create(Binary64.ExpTail4));
+        var p67 = Vector256.FusedMultiplyAdd(r, Vector256.Create(Binary64.ExpTail7), Vector256.Create(Binary64.ExpTail6));
+        var p89 = Vector256.FusedMultiplyAdd(r, Vector256.Create(Binary64.ExpTail9), Vector256.Create(Binary64.ExpTail8));
+        var p03 = Vector256.FusedMultiplyAdd(r2, p23, p01);
+        var p47 = Vector256.FusedMultiplyAdd(r2, p67, p45);
+        return Vector256.FusedMultiplyAdd(r4, Vector256.FusedMultiplyAdd(r4, p89, p47), p03);
+    }
+
+    /// <inheritdoc cref="ExpTail(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpTail(Vector256<float> r, Vector256<float> r2)
+    {
+        var p01 = Vector256.FusedMultiplyAdd(r, Vector256.Create(Binary32.ExpTail1), Vector256.Create(Binary32.ExpTail0));
+        var p23 = Vector256.FusedMultiplyAdd(r, Vector256.Create(Binary32.ExpTail3), Vector256.Create(Binary32.ExpTail2));
+        var p24 = Vector256.FusedMultiplyAdd(r2, Vector256.Create(Binary32.ExpTail4), p23);
+        return Vector256.FusedMultiplyAdd(r2, p24, p01);
+    }
+
+    /// <inheritdoc cref="LogTail(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogTail(Vector256<double> z)
+    {
+        var z2 = z * z;
+        var z4 = z2 * z2;
+        var p01 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.LogTail1), Vector256.Create(Binary64.LogTail0));
+        var p23 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.LogTail3), Vector256.Create(Binary64.LogTail2));
+        var p45 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.LogTail5), Vector256.Create(Binary64.LogTail4));
+        var p67 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.LogTail7), Vector256.Create(Binary64.LogTail6));
+        var p03 = Vector256.FusedMultiplyAdd(z2, p23, p01);
+        var p47 = Vector256.FusedMultiplyAdd(z2, p67, p45);
+        return Vector256.FusedMultiplyAdd(z4, p47, p03);
+    }
+
+    /// <inheritdoc cref="LogTail(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LogTail(Vector256<float> z)
+    {
+        var p01 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary32.LogTail1), Vector256.Create(Binary32.LogTail0));
+        var p23 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary32.LogTail3), Vector256.Create(Binary32.LogTail2));
+        return Vector256.FusedMultiplyAdd(z * z, p23, p01);
+    }
+
+    /// <inheritdoc cref="UnitLogTail(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> UnitLogTail(Vector256<double> z)
+    {
+        var z2 = z * z;
+        var z4 = z2 * z2;
+        var p01 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.UnitLogTail1), Vector256.Create(Binary64.UnitLogTail0));
+        var p23 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.UnitLogTail3), Vector256.Create(Binary64.UnitLogTail2));
+        var p45 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.UnitLogTail5), Vector256.Create(Binary64.UnitLogTail4));
+        var p67 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.UnitLogTail7), Vector256.Create(Binary64.UnitLogTail6));
+        var p89 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary64.UnitLogTail9), Vector256.Create(Binary64.UnitLogTail8));
+        var p03 = Vector256.FusedMultiplyAdd(z2, p23, p01);
+        var p47 = Vector256.FusedMultiplyAdd(z2, p67, p45);
+        return Vector256.FusedMultiplyAdd(z4, Vector256.FusedMultiplyAdd(z4, p89, p47), p03);
+    }
+
+    /// <inheritdoc cref="UnitLogTail(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> UnitLogTail(Vector256<float> z)
+    {
+        var z2 = z * z;
+        var p01 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary32.UnitLogTail1), Vector256.Create(Binary32.UnitLogTail0));
+        var p23 = Vector256.FusedMultiplyAdd(z, Vector256.Create(Binary32.UnitLogTail3), Vector256.Create(Binary32.UnitLogTail2));
+        var p24 = Vector256.FusedMultiplyAdd(z2, Vector256.Create(Binary32.UnitLogTail4), p23);
+        return Vector256.FusedMultiplyAdd(z2, p24, p01);
+    }
+
+    /// <inheritdoc cref="Scale(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Scale(Vector256<double> x, Vector256<double> n)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Scale(x, n);
+
+        // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
+        var half = Vector256.Floor(n * Vector256.Create(0.5));
+        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+    }
+
+    /// <inheritdoc cref="Scale(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Scale(Vector256<float> x, Vector256<float> n)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Scale(x, n);
+
+        var half = Vector256.Floor(n * Vector256.Create(0.5f));
+        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+    }
+
+    /// <inheritdoc cref="ScaleCorrection(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ScaleCorrection(Vector256<double> x, Vector256<double> k)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Scale(x, -k);
+
+        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(1023.0), Vector256.MaxNative(Vector256.Create(-1022.0), -k)));
+    }
+
+    /// <inheritdoc cref="ScaleCorrection(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ScaleCorrection(Vector256<float> x, Vector256<float> k)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Scale(x, -k);
+
+        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(127.0f), Vector256.MaxNative(Vector256.Create(-126.0f), -k)));
+    }
+
+    /// <inheritdoc cref="OneMinusPower(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> OneMinusPower(Vector256<double> n)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Vector256.Create(1.0) - Avx512F.VL.Scale(Vector256.Create(1.0), -n);
+
+        // From 2⁻¹⁰⁰ on the difference is 1 in either precision.
+        return Vector256.Create(1.0) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0), -n));
+    }
+
+    /// <inheritdoc cref="OneMinusPower(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> OneMinusPower(Vector256<float> n)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Vector256.Create(1.0f) - Avx512F.VL.Scale(Vector256.Create(1.0f), -n);
+
+        return Vector256.Create(1.0f) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0f), -n));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> PowerOfTwo(Vector256<double> n) =>
+        ((n + Vector256.Create(6755399441056767.0)).AsInt64() << 52).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> PowerOfTwo(Vector256<float> n) =>
+        ((n + Vector256.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+
+    /// <inheritdoc cref="SplitExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SplitExponent(Vector256<double> x, out Vector256<double> k)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            var mantissa = Avx512F.VL.GetMantissa(x, LogarithmMantissa);
+            k = Avx512F.VL.GetExponent(x) - Avx512F.VL.GetExponent(mantissa);
+            return mantissa;
+        }
+
+        var subnormal = Vector256.LessThan(x, Vector256.Create(2.2250738585072014e-308));
+        var bits = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(18014398509481984.0), x).AsInt64();
+        var mantissaBits = SplitBits(bits, out k);
+        k -= subnormal.AsDouble() & Vector256.Create(54.0);
+        return mantissaBits;
+    }
+
+    /// <inheritdoc cref="SplitExponent(Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SplitExponent(Vector256<float> x, out Vector256<float> k)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            var mantissa = Avx512F.VL.GetMantissa(x, LogarithmMantissa);
+            k = Avx512F.VL.GetExponent(x) - Avx512F.VL.GetExponent(mantissa);
+            return mantissa;
+        }
+
+        var subnormal = Vector256.LessThan(x, Vector256.Create(1.17549435e-38f));
+        var bits = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(33554432.0f), x).AsInt32();
+        var mantissaBits = SplitBits(bits, out k);
+        k -= subnormal.AsSingle() & Vector256.Create(25.0f);
+        return mantissaBits;
+    }
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SplitNormalExponent(Vector256<double> x, out Vector256<double> k) =>
+        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+
+    /// <inheritdoc cref="SplitNormalExponent(Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SplitNormalExponent(Vector256<float> x, out Vector256<float> k) =>
+        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SplitBits(Vector256<long> bits, out Vector256<double> k)
+    {
+        var shifted = bits + Vector256.Create(0x0018_0000_0000_0000L);
+        k = (Vector256.ShiftRightLogical(shifted, 52) | Vector256.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector256.Create(4503599627371520.0);
+        return ((shifted & Vector256.Create(0x000F_FFFF_FFFF_FFFFL)) + Vector256.Create(0x3FE8_0000_0000_0000L)).AsDouble();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SplitBits(Vector256<int> bits, out Vector256<float> k)
+    {
+        var shifted = bits + Vector256.Create(0x00C0_0000);
+        k = (Vector256.ShiftRightLogical(shifted, 23) | Vector256.Create(0x4B00_0000)).AsSingle() - Vector256.Create(8388736.0f);
+        return ((shifted & Vector256.Create(0x007F_FFFF)) + Vector256.Create(0x3F40_0000)).AsSingle();
+    }
+
+    /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FixLogarithm(Vector256<double> result, Vector256<double> x)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Fixup(result, x, Vector256.Create((long)LogarithmFixupTable), 0);
+
+        var pole = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN));
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity)), result, x);
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256<double>.Zero), result, pole);
+    }
+
+    /// <inheritdoc cref="FixLogarithm(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> FixLogarithm(Vector256<float> result, Vector256<float> x)
+    {
+        if (Avx512F.VL.IsSupported)
+            return Avx512F.VL.Fixup(result, x, Vector256.Create(LogarithmFixupTable), 0);
+
+        var pole = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN));
+        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256<float>.Zero), result, pole);
+    }
+}

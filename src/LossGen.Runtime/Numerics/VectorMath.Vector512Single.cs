@@ -1,0 +1,291 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// Written by tools/expand_vector_math.py from the text for Vector512<double>; change it there.
+public static partial class VectorMath
+{
+    /// <inheritdoc cref="Exp(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x)
+    {
+        // The operand that may be NaN comes second: minps and maxps return their second operand then.
+        var bounded = Vector512.MinNative(Vector512.Create(Binary32.ExpBound), Vector512.MaxNative(Vector512.Create(-Binary32.ExpBound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector512.Create(1.0f) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="ExpM1(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpM1(Vector512<float> x)
+    {
+        var bounded = Vector512.MinNative(Vector512.Create(Binary32.ExpBound), Vector512.MaxNative(Vector512.Create(Binary32.ExpM1Bound), x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+
+        // eˣ − 1 = 2ⁿ·((1 − 2⁻ⁿ) + high + tail); at n = 0 nothing is added, so that a small x stays exact.
+        var offset = OneMinusPower(n);
+        var result = Scale((offset + high) + tail, n);
+        return result | (x & Vector512.Create(-0.0f));
+    }
+
+    /// <inheritdoc cref="Tanh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Tanh(Vector512<float> x)
+    {
+        var magnitude = Vector512.MinNative(Vector512.Create(Binary32.TanhBound), Vector512.Abs(x));
+        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
+        var offset = OneMinusPower(n);
+        var t = Scale((offset + high) + tail, n);
+
+        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4f ulp.
+        var two = Vector512.Create(2.0f);
+        var denominator = t + two;
+        var rounding = ((denominator - two) - t) * Vector512.Create(0.5f);
+        var quotient = t / denominator;
+        rounding = Vector512.ConditionalSelect(Vector512.LessThan(t, two), rounding, Vector512<float>.Zero);
+        return Vector512.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector512.Create(-0.0f));
+    }
+
+    /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpOfNegativeMagnitude(Vector512<float> x)
+    {
+        var bounded = Vector512.MaxNative(Vector512.Create(-Binary32.ExpBound), x | Vector512.Create(-0.0f));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        return Scale(Vector512.Create(1.0f) + (high + tail), n);
+    }
+
+    /// <inheritdoc cref="ReduceExponent(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ReduceExponent(Vector512<float> x, out Vector512<float> tail, out Vector512<float> n)
+    {
+        n = Vector512.Round(x * Vector512.Create(Binary32.InverseLn2));
+        var high = Vector512.FusedMultiplyAdd(n, Vector512.Create(-Binary32.Ln2High), x);
+        var low = n * Vector512.Create(Binary32.Ln2Low);
+        var r = high - low;
+        var r2 = r * r;
+        tail = Vector512.FusedMultiplyAdd(r2, ExpTail(r, r2), -low);
+        return high;
+    }
+
+    /// <inheritdoc cref="Log(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log(Vector512<float> x)
+    {
+        var f = SplitExponent(x, out var k) - Vector512.Create(1.0f);
+        var s = f / (f + Vector512.Create(2.0f));
+        var z = s * s;
+        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary32.Ln2Low));
+        return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2High), f + tail), x);
+    }
+
+    /// <inheritdoc cref="LogP1(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogP1(Vector512<float> x)
+    {
+        // 1 + x = u + c exactly (Knuth's two-sum).
+        var u = x + Vector512.Create(1.0f);
+        var xPart = u - Vector512.Create(1.0f);
+        var c = (x - xPart) + (Vector512.Create(1.0f) - (u - xPart));
+        var m = SplitNormalExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c) | (x & Vector512.Create(-0.0f));
+    }
+
+    /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogP1OfUnit(Vector512<float> e)
+    {
+        var s = e / (e + Vector512.Create(2.0f));
+        var z = s * s;
+        var inner = Vector512.FusedMultiplyAdd(z, UnitLogTail(z), -e);
+        return Vector512.FusedMultiplyAdd(s, inner, e);
+    }
+
+    /// <inheritdoc cref="Log1MExp(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log1MExp(Vector512<float> x)
+    {
+        // e⁻ˣ as an unevaluated sum e + eLow, then 1 − e − eLow as u + c; neither end of the domain cancels.
+        var bounded = Vector512.MinNative(Vector512.Create(Binary32.ExpBound), Vector512.MaxNative(Vector512.Create(-Binary32.ExpBound), -x));
+        var high = ReduceExponent(bounded, out var tail, out var n);
+        var q = high + tail;
+        var qLow = tail - (q - high);
+        var e = Vector512.Create(1.0f) + q;
+        var eLow = Scale((q - (e - Vector512.Create(1.0f))) + qLow, n);
+        e = Scale(e, n);
+        var difference = Vector512.Create(1.0f) - e;
+        var c = ((Vector512.Create(1.0f) - difference) - e) - eLow;
+        var u = difference + c;
+        c -= u - difference;
+
+        // Where e⁻ˣ has vanished the result is −0, as the limit from below.
+        return LogOfSum(u, c) | Vector512.Create(-0.0f);
+    }
+
+    /// <inheritdoc cref="Logit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Logit(Vector512<float> p)
+    {
+        // The odds as u + c: the remainder of the division over 1 − p, and 1/(1 − p) = 1 + u.
+        var q = Vector512.Create(1.0f) - p;
+        var qLow = (Vector512.Create(1.0f) - q) - p;
+        var u = p / q;
+        var remainder = -Vector512.FusedMultiplyAdd(u, qLow, Vector512.FusedMultiplyAdd(u, q, -p));
+        return LogOfSum(u, Vector512.FusedMultiplyAdd(remainder, u, remainder));
+    }
+
+    /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogOfSum(Vector512<float> u, Vector512<float> c)
+    {
+        var m = SplitExponent(u, out var k);
+        return LogOfSplitSum(u, m, k, c);
+    }
+
+    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogOfSplitSum(Vector512<float> u, Vector512<float> m, Vector512<float> k, Vector512<float> c)
+    {
+        var f0 = m - Vector512.Create(1.0f);
+        c = ScaleCorrection(c, k);
+        var f = f0 + c;
+        var fLow = (f0 - f) + c;
+        var s = f / (f + Vector512.Create(2.0f));
+        var z = s * s;
+        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2Low), fLow));
+        return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2High), f + tail), u);
+    }
+
+    /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sigmoid(Vector512<float> x)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        return SigmoidFrom(e, x);
+    }
+
+    /// <inheritdoc cref="SoftplusAndSigmoid(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SoftplusAndSigmoid(Vector512<float> x, out Vector512<float> sigmoid)
+    {
+        var e = ExpOfNegativeMagnitude(x);
+        sigmoid = SigmoidFrom(e, x);
+        return Vector512.MaxNative(Vector512<float>.Zero, x) + LogP1OfUnit(e);
+    }
+
+    /// <inheritdoc cref="SigmoidFrom(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SigmoidFrom(Vector512<float> e, Vector512<float> x)
+    {
+        var numerator = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), e, Vector512.Create(1.0f));
+
+        // Most of the rounding of 1 + e is taken back where e is small, with 1/(1 + e) ≈ 1; without that the error would reach 2.3f ulp.
+        var denominator = Vector512.Create(1.0f) + e;
+        var rounding = (denominator - Vector512.Create(1.0f)) - e;
+        var quotient = numerator / denominator;
+        return Vector512.FusedMultiplyAdd(quotient, rounding, quotient);
+    }
+
+    /// <inheritdoc cref="Softplus(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Softplus(Vector512<float> x) =>
+        Vector512.MaxNative(Vector512<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+
+    /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogSigmoid(Vector512<float> x) => -Softplus(-x);
+
+    /// <inheritdoc cref="LogAddExp(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogAddExp(Vector512<float> a, Vector512<float> b)
+    {
+        // Equal infinities have the distance 0, not NaN.
+        var distance = Vector512.ConditionalSelect(Vector512.Equals(a, b), Vector512<float>.Zero, a - b);
+        return Vector512.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
+    }
+
+    /// <inheritdoc cref="Sign(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sign(Vector512<float> x)
+    {
+        var one = Vector512.Create(1.0f) | (x & Vector512.Create(-0.0f));
+        var ordered = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512<float>.Zero, one);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, x), ordered, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map512<TFunction>(ReadOnlySpan<float> x, Span<float> destination)
+        where TFunction : struct, IUnaryFunction
+    {
+        ref var source = ref MemoryMarshal.GetReference(x);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector512<float>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var padded = Vector512<float>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<float>, float>(ref padded), (int)width);
+            x.CopyTo(lanes);
+            padded = TFunction.Of(padded);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        // Read before the loop, which may overwrite it.
+        var limit = count - width;
+        var last = Vector512.LoadUnsafe(ref source, limit);
+        if (TFunction.HasManyConstants)
+        {
+            for (nuint i = 0; i + width <= count; i += width)
+                TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+        }
+        else
+        {
+            nuint i = 0;
+            do
+            {
+                TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
+                i += width;
+            }
+            while (i <= limit);
+        }
+
+        if (count % width != 0)
+            TFunction.Of(last).StoreUnsafe(ref target, limit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map512<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination)
+        where TFunction : struct, IBinaryFunction
+    {
+        ref var first = ref MemoryMarshal.GetReference(x);
+        ref var second = ref MemoryMarshal.GetReference(y);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var width = (nuint)Vector512<float>.Count;
+        var count = (nuint)x.Length;
+        if (count < width)
+        {
+            var paddedFirst = Vector512<float>.Zero;
+            var paddedSecond = Vector512<float>.Zero;
+            var lanes = MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<float>, float>(ref paddedFirst), (int)width);
+            x.CopyTo(lanes);
+            y.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<float>, float>(ref paddedSecond), (int)width));
+            paddedFirst = TFunction.Of(paddedFirst, paddedSecond);
+            lanes[..x.Length].CopyTo(destination);
+            return;
+        }
+
+        var limit = count - width;
+        var lastFirst = Vector512.LoadUnsafe(ref first, limit);
+        var lastSecond = Vector512.LoadUnsafe(ref second, limit);
+        for (nuint i = 0; i + width <= count; i += width)
+            TFunction.Of(Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i)).StoreUnsafe(ref target, i);
+
+        if (count % width != 0)
+            TFunction.Of(lastFirst, lastSecond).StoreUnsafe(ref target, limit);
+    }
+}

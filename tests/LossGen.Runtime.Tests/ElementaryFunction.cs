@@ -1,0 +1,38 @@
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Runtime.Tests;
+
+/// <summary>The elementary functions with one argument, in every form the library offers them, beside the error they promise.</summary>
+public sealed record ElementaryFunction(
+    string Name,
+    string Table,
+    double UlpBound,
+    ElementaryFunction.SpanMap<double> Span64,
+    ElementaryFunction.SpanMap<float> Span32,
+    Func<double, double> Scalar64,
+    Func<float, float> Scalar32,
+    Func<Vector256<double>, Vector256<double>> Vector256Of64,
+    Func<Vector256<float>, Vector256<float>> Vector256Of32,
+    Func<Vector128<double>, Vector128<double>> Vector128Of64,
+    Func<Vector128<float>, Vector128<float>> Vector128Of32)
+{
+    public delegate void SpanMap<T>(ReadOnlySpan<T> x, Span<T> destination);
+
+    public static IReadOnlyList<ElementaryFunction> All { get; } =
+    [
+        new("Exp", "exp", 1.0, VectorMath.Exp, VectorMath.Exp, SpecialFunctions.Exp, SpecialFunctions.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp),
+        new("ExpM1", "expm1", 1.3, VectorMath.ExpM1, VectorMath.ExpM1, SpecialFunctions.ExpM1, SpecialFunctions.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1),
+        new("Log", "log", 1.0, VectorMath.Log, VectorMath.Log, SpecialFunctions.Log, SpecialFunctions.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log),
+        new("LogP1", "log1p", 1.0, VectorMath.LogP1, VectorMath.LogP1, SpecialFunctions.LogP1, SpecialFunctions.LogP1, VectorMath.LogP1, VectorMath.LogP1, VectorMath.LogP1, VectorMath.LogP1),
+        new("Log1MExp", "log1mexp", 1.3, VectorMath.Log1MExp, VectorMath.Log1MExp, SpecialFunctions.Log1MExp, SpecialFunctions.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp),
+        new("Softplus", "softplus", 2.0, VectorMath.Softplus, VectorMath.Softplus, SpecialFunctions.Softplus, SpecialFunctions.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus),
+        new("Sigmoid", "sigmoid", 2.0, VectorMath.Sigmoid, VectorMath.Sigmoid, SpecialFunctions.Sigmoid, SpecialFunctions.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid),
+        new("LogSigmoid", "logsigmoid", 2.0, VectorMath.LogSigmoid, VectorMath.LogSigmoid, SpecialFunctions.LogSigmoid, SpecialFunctions.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid),
+        new("Logit", "logit", 1.2, VectorMath.Logit, VectorMath.Logit, SpecialFunctions.Logit, SpecialFunctions.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit),
+        new("Tanh", "tanh", 2.0, VectorMath.Tanh, VectorMath.Tanh, SpecialFunctions.Tanh, SpecialFunctions.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh),
+    ];
+
+    public static TheoryData<string> Names => [.. All.Select(f => f.Name)];
+
+    public static ElementaryFunction Named(string name) => All.Single(f => f.Name == name);
+}

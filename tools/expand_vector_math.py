@@ -1,0 +1,131 @@
+"""Writes the other widths and the other precision of the light functions of VectorMath from one body of text.
+
+The functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs between
+the precisions (polynomials, exponent fields) is written for both in VectorMath.{Polynomials,Exponents}.cs. A generic wrapper
+over vector types would say the same in C#, but it uses up the JIT's inlining budget, and the emitted kernels need flat code.
+
+    python3 tools/expand_vector_math.py          # rewrite the derived files
+    python3 tools/expand_vector_math.py --check  # fail if they are out of date
+"""
+import pathlib
+import re
+import sys
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runtime' / 'Numerics'
+FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Maps']
+PRIMITIVES = ['Polynomials', 'Exponents']
+UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign']
+BINARY = ['LogAddExp']
+MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid']
+SIGNATURE = re.compile(r' (\w+)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
+
+
+def methods(name):
+    """The methods of a file with their documentation, in order; other members are left out."""
+    member = []
+    for line in (FOLDER / f'VectorMath.{name}.cs').read_text(encoding='utf-8').splitlines():
+        inside = any(previous.startswith('    [MethodImpl') for previous in member)
+        if not inside and not re.match(r'    (///|//|\[MethodImpl)', line):
+            member = []
+            continue
+        member.append(line)
+        arrow = any('=>' in previous for previous in member[-2:]) and '    {' not in member
+        if inside and (line == '    }' or (arrow and line.endswith(';'))):
+            yield '\n'.join(member)
+            member = []
+
+
+def documented_by_reference(method):
+    if '///' not in method and 'Map512' in method:
+        return '', method
+    name, parameters = SIGNATURE.search(method).groups()
+    types = [p.rsplit(' ', 1)[0].replace('<', '{').replace('>', '}') for p in parameters.split(', ')]
+    body = method[method.index('    [MethodImpl'):]
+    return f'    /// <inheritdoc cref="{name}({", ".join(types)})"/>\n', body
+
+
+def single(text):
+    text = text.replace('Vector512<double>, double>', 'Vector512<float>, float>').replace('<double>', '<float>').replace('Binary64', 'Binary32').replace('double.', 'float.')
+    return re.sub(r'(?<![\w.])(\d+\.\d+)(?![\w.])', r'\1f', text)
+
+
+def width(text, bits):
+    return text.replace('Vector512', f'Vector{bits}').replace('Map512', f'Map{bits}').replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
+
+
+def file(parts):
+    body = '\n\n'.join(parts)
+    usings = ['System.Runtime.CompilerServices', 'System.Runtime.Intrinsics']
+    if 'MemoryMarshal' in body:
+        usings.insert(1, 'System.Runtime.InteropServices')
+    if 'Avx512F' in body:
+        usings.append('System.Runtime.Intrinsics.X86')
+    head = '\n'.join(f'using {u};' for u in usings)
+    return (f'{head}\n\nnamespace LossGen;\n\n// Written by tools/expand_vector_math.py from the text for Vector512<double>; change it there.\n'
+            f'public static partial class VectorMath\n{{\n{body}\n}}\n')
+
+
+def span_functions():
+    vectors = [f'Vector{bits}<{kind}>' for bits in (512, 256, 128) for kind in ('double', 'float')]
+
+    many = """        /// <summary>Whether the constants of the function would not fit the registers beside its variables.</summary>
+        static abstract bool HasManyConstants { get; }
+
+"""
+
+    def interface(kind, variables, parameters):
+        members = '\n\n'.join(f'        static abstract {v} Of({", ".join(f"{v} {p}" for p in parameters)});' for v in vectors)
+        return f'    /// <summary>A function of {variables} on full vectors of every width and either precision.</summary>\n    private interface {kind}\n    {{\n{many if kind == "IUnaryFunction" else ""}{members}\n    }}'
+
+    def implementation(name, kind, parameters):
+        members = '\n\n'.join(
+            f'        [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+            f'        public static {v} Of({", ".join(f"{v} {p}" for p in parameters)}) => {name}({", ".join(parameters)});' for v in vectors)
+        many = f'        public static bool HasManyConstants => {"true" if name in MANY_CONSTANTS else "false"};\n\n' if kind == 'IUnaryFunction' else ''
+        return f'    private readonly struct {name}Function : {kind}\n    {{\n{many}{members}\n    }}'
+
+    binary = interface('IBinaryFunction', 'two variables', ['x', 'y'])
+    cut = binary.index('\n\n        static abstract Vector256')
+    portable = binary[cut:].replace('\n\n', '\n', 1)
+    parts = [
+        interface('IUnaryFunction', 'one variable', ['x']),
+        binary[:cut].replace('of every width and', 'of 512 bits and') + '\n    }',
+        '    /// <summary>A function of two variables on full vectors of every width and either precision.</summary>\n'
+        '    private interface IPortableBinaryFunction : IBinaryFunction\n    {' + portable,
+    ]
+    parts += [implementation(name, 'IUnaryFunction', ['x']) for name in UNARY]
+    parts += [implementation(name, 'IPortableBinaryFunction', ['x', 'y']) for name in BINARY]
+    return file(parts)
+
+
+def derived():
+    yield 'VectorMath.SpanFunctions.cs', span_functions()
+    functions = [m for name in FUNCTIONS for m in methods(name)]
+    primitives = [m for name in PRIMITIVES for m in methods(name)]
+    parts = []
+    for m in functions:
+        doc, body = documented_by_reference(m)
+        parts.append(doc + single(body))
+    yield 'VectorMath.Vector512Single.cs', file(parts)
+    for bits in (256, 128):
+        parts = []
+        for m in functions:
+            doc, body = documented_by_reference(m)
+            parts += [doc + width(body, bits), doc + width(single(body), bits)]
+        for m in primitives:
+            doc, body = documented_by_reference(m)
+            parts.append((doc if '///' in m else '') + width(body, bits))
+        yield f'VectorMath.Vector{bits}.cs', file(parts)
+
+
+if __name__ == '__main__':
+    stale = []
+    for name, text in derived():
+        path = FOLDER / name
+        if '--check' in sys.argv:
+            if not path.exists() or path.read_text(encoding='utf-8') != text:
+                stale.append(name)
+        else:
+            path.write_text(text, encoding='utf-8')
+    if stale:
+        sys.exit('out of date: ' + ', '.join(stale))

@@ -1,0 +1,119 @@
+"""Writes src/LossGen.Runtime/Numerics/VectorMath.GammaPolynomials.cs: the polynomials of the gamma and Bessel functions.
+
+Each polynomial interpolates at Chebyshev points, is rounded to double, and is then measured on a fine grid after
+rounding; the error is printed in units of 2^-53 of the quantity named by the weight.
+
+    python3 tools/gamma_coefficients.py
+"""
+import os
+
+from mpmath import besseli, cos, findroot, log, loggamma, mp, mpf, nstr, pi, polyval, psi, sin, sqrt
+
+from elementary_coefficients import chebyshev
+
+mp.dps = 60
+HEADER = '''using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// Written by tools/gamma_coefficients.py; change it there. s stands for 1/(x + 1/2), in which the asymptotic series of the
+// gamma function contain next to no even or odd part and converge, as Chebyshev series, down to x = 1.
+public static partial class VectorMath
+{
+'''
+out, TINY = [], mpf(10) ** -7
+
+
+def estrin(names, variable):
+    """Lines that evaluate a polynomial with the coefficients `names` as a balanced tree, and the name of the result."""
+    lines, power, level, terms = [], variable, 0, names
+    while len(terms) > 1:
+        level += 1
+        nxt = []
+        for i in range(0, len(terms) - 1, 2):
+            target = f'p{level}{chr(ord("a") + i // 2)}'
+            lines.append(f'var {target} = Vector512.FusedMultiplyAdd({power}, {terms[i + 1]}, {terms[i]});')
+            nxt.append(target)
+        if len(terms) % 2:
+            nxt.append(terms[-1])
+        terms = nxt
+        if len(terms) > 1:
+            square = f'{variable}{2 ** level}'
+            lines.append(f'var {square} = {power} * {power};')
+            power = square
+    return lines, terms[0]
+
+
+def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('value',)):
+    c = [float(v) for v in chebyshev(f, lower, upper, degree)]
+    exact = [mpf(v) for v in reversed(c)]
+    lower, upper = mpf(lower), mpf(upper)
+    grid = [lower + (upper - lower) * i / 800 for i in range(801)]
+    error = nstr(max(abs((polyval(exact, x) - f(x)) * weight(x)) for x in grid) * 2 ** 53, 2)
+    print(name, degree, error, flush=True)
+    coefficients = [f'Vector512.Create({v!r})' for v in c]
+    if 'value' in forms:
+        lines, result = estrin(coefficients, variable)
+        out.append(f'    /// <summary>{summary} on [{nstr(lower, 4)}, {nstr(upper, 4)}]: degree {degree}, error {error}·2⁻⁵³.</summary>\n'
+                   '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+                   f'    private static Vector512<double> {name}(Vector512<double> {variable})\n    {{\n'
+                   + ''.join(f'        {line}\n' for line in lines) + f'        return {result};\n    }}\n')
+    if 'difference' in forms:
+        # Horner's scheme for p(s2), and beside it the same scheme for (p(s1) - p(s2))/(s1 - s2).
+        lines = [f'var value = {coefficients[-1]};', 'var quotient = value;']
+        for i in range(degree - 1, 0, -1):
+            lines.append(f'value = Vector512.FusedMultiplyAdd(value, upper, {coefficients[i]});')
+            lines.append('quotient = Vector512.FusedMultiplyAdd(quotient, lower, value);')
+        out.append(f'    /// <summary>The divided difference (p(lower) − p(upper))/(lower − upper) of p: {summary} on [{nstr(lower, 4)}, {nstr(upper, 4)}]: degree {degree}, error {error}·2⁻⁵³.</summary>\n'
+                   '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+                   f'    private static Vector512<double> {name}Difference(Vector512<double> lower, Vector512<double> upper)\n    {{\n'
+                   + ''.join(f'        {line}\n' for line in lines) + '        return quotient;\n    }\n')
+
+
+def at_half(g, limit):
+    """g(x) as a function of s = 1/(x + 1/2), with its limit at s = 0."""
+    return lambda s: g(1 / s - mpf(1) / 2) if s > TINY else limit(s)
+
+
+def stirling(x):
+    return loggamma(x) - ((x - mpf(1) / 2) * log(x) - x + log(2 * pi) / 2)
+
+
+half, inv = mpf(1) / 2, lambda x: 1 / (mpf(x) + mpf(1) / 2)
+stirling_s = at_half(stirling, lambda s: s / 12 + s * s / 24)
+gap_s = at_half(lambda x: log(x) - psi(0, x), lambda s: s / 2 + s * s / 3)
+trigamma_s = at_half(lambda x: psi(1, x), lambda s: s + s * s)
+
+one = lambda s: mpf(1)
+emit('StirlingError', 'log Γ(x) − (x − ½) log x + x − ½ log 2π', stirling_s, 0, inv(1), 17, one, forms=('value', 'difference'))
+emit('StirlingErrorFar', 'log Γ(x) − (x − ½) log x + x − ½ log 2π', stirling_s, 0, inv(2.5), 12, one)
+emit('DigammaGap', 'log x − ψ(x)', gap_s, 0, inv(1), 18, one, forms=('difference',))
+emit('DigammaGapFar', 'log x − ψ(x)', gap_s, 0, inv(2.5), 13, one)
+over_s = lambda s: trigamma_s(s) / s if s > TINY else 1 + s
+emit('TrigammaFar', 'ψ′(x)/s', over_s, 0, inv(2), 16, one, forms=('value', 'difference'))
+emit('LogGammaNearTwo', 'log Γ(2 + w)/w', lambda w: loggamma(2 + w) / w if abs(w) > TINY ** 2 else psi(0, 2) + w * psi(1, 2) / 2,
+     '-0.75', '0.5', 21, lambda w: w / loggamma(2 + w) if w else 1, 'w')
+root = findroot(lambda x: psi(0, x), mpf('1.4616321449683623'))
+high = mpf(float(root))
+print('digamma root', repr(float(root)), repr(float(root - high)))
+emit('DigammaNearTwo', 'ψ(2 + w)/(2 + w − x₀), x₀ the positive root of ψ,', lambda w: psi(0, 2 + w) / (2 + w - root), '-0.75', '0.5', 21,
+     lambda w: (2 + w - root) / psi(0, 2 + w), 'w')
+sinc = lambda z: sin(pi * sqrt(z)) / (pi * sqrt(z))
+emit('SincDeficit', '(1 − sin(πr)/(πr))/z, z = r²,', lambda z: (1 - sinc(z)) / z if z > TINY ** 3 else pi ** 2 / 6 - pi ** 4 * z / 120, 0, '0.25', 9,
+     lambda z: z / sinc(z) if z > 0 else 0, 'z')
+emit('CosinePi', '(cos(πr)/(¼ − r²)), by z = r²,', lambda z: cos(pi * sqrt(z)) / (mpf('0.25') - z) if abs(z - mpf('0.25')) > TINY else pi,
+     0, '0.25', 9, lambda z: mpf(1) / 3, 'z')
+i0 = lambda u: besseli(0, 2 * sqrt(u))
+emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u')
+emit('BesselI1Series', 'I₁(x)/(x/2), u = x²/4,', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) if u > 0 else mpf(1), 0, 25, 23,
+     lambda u: sqrt(u) / besseli(1, 2 * sqrt(u)) if u > 0 else 1, 'u')
+far = lambda g, limit: (lambda t: g(1 / t) if t > mpf(10) ** -5 else limit(t))
+emit('LogBesselI0Far', 'log I₀(x) − x + ½ log 2πx, t = 1/x,', far(lambda x: log(besseli(0, x)) - x + log(2 * pi * x) / 2, lambda t: t / 8 + t * t / 16 + 25 * t**3 / 384 + 13 * t**4 / 128),
+     0, mpf(1) / 10, 20, one, 't')
+emit('BesselRatioFar', 'I₁(x)/I₀(x), t = 1/x,', far(lambda x: besseli(1, x) / besseli(0, x), lambda t: 1 - t / 2 - t * t / 8 - t**3 / 8 - 25 * t**4 / 128),
+     0, mpf(1) / 10, 20, one, 't')
+
+path = os.path.join(os.path.dirname(__file__), '..', 'src', 'LossGen.Runtime', 'Numerics', 'VectorMath.GammaPolynomials.cs')
+with open(path, 'w', encoding='utf-8') as file:
+    file.write(HEADER + '\n'.join(out) + '}\n')
