@@ -53,6 +53,7 @@ internal static partial class KernelBuilder
         {
             var values = order.Where(value => IsComputedPerRow(value) && !IsPerClass(value) && !value.IsReduction && phase[value] == loop).ToList();
             var light = new List<Value>();
+            var called = new List<Value>();
             foreach (var value in values)
             {
                 if (!value.IsBlockCall)
@@ -64,30 +65,29 @@ internal static partial class KernelBuilder
                 // A block function of one number per observation: what it needs goes to memory, and comes back.
                 foreach (var argument in value.Operands.Where(argument => argument.Operation != Operation.Constant))
                     Keep(argument);
-                Flush(light, loop);
-                light = [];
+                if (light.Count > 0)
+                {
+                    stages.Add(new RowStage([.. light], InputsOf(light), [.. called], light.Where(slots.Contains).ToImmutableArray(), false, []));
+                    light = [];
+                    called = [];
+                }
+
                 Keep(value);
                 stages.Add(new BlockStage(value));
+                called.Add(value);
             }
 
             var isLast = loop == loops;
-            var loads = values.Where(value => value.IsBlockCall).ToImmutableArray();
-            if (light.Count > 0 || isLast || !loads.IsEmpty)
+            if (light.Count > 0 || isLast || called.Count > 0)
             {
                 stages.Add(new RowStage(
                     [.. light],
                     InputsOf(light),
-                    loads,
+                    [.. called],
                     light.Where(slots.Contains).ToImmutableArray(),
                     isLast,
                     isLast ? gradients.Where(gradient => !IsPerClass(gradient.Value)).ToImmutableArray() : []));
             }
-        }
-
-        void Flush(List<Value> light, int loop)
-        {
-            if (light.Count > 0)
-                stages.Add(new RowStage([.. light], InputsOf(light), [], light.Where(slots.Contains).ToImmutableArray(), false, []));
         }
 
         ImmutableArray<Value> InputsOf(List<Value> values) =>

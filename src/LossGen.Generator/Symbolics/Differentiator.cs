@@ -10,7 +10,7 @@ internal static class Differentiator
 {
     /// <summary>The derivative of <paramref name="value"/> with respect to each of the symbols.</summary>
     /// <remarks>
-    /// Where a symbol lacks the class axis that its adjoint has, the adjoint is summed over it. The sum over
+    /// What enters a node once for all classes receives the sum of what each class contributes. The sum over
     /// observations stays implicit: the derivative of one observation's value is returned.
     /// </remarks>
     public static ImmutableArray<Expr> Gradient(Expr value, IEnumerable<Symbol> symbols)
@@ -21,12 +21,12 @@ internal static class Differentiator
         {
             if (!adjoints.TryGetValue(node, out var adjoint))
                 continue;
-            if ((adjoint.Axes & ~node.Axes & Axes.Class) != Axes.None)
-                adjoints[node] = adjoint = pool.Reduce(ReductionKind.Sum, Axes.Class, adjoint);
             foreach (var (operand, contribution) in Contributions(node, adjoint))
             {
-                if (!pool.IsZero(contribution))
-                    adjoints[operand] = adjoints.TryGetValue(operand, out var sum) ? sum + contribution : contribution;
+                if (pool.IsZero(contribution))
+                    continue;
+                var ofAllClasses = (node.Axes & ~operand.Axes & Axes.Class) == Axes.None ? contribution : pool.Reduce(ReductionKind.Sum, Axes.Class, contribution);
+                adjoints[operand] = adjoints.TryGetValue(operand, out var sum) ? sum + ofAllClasses : ofAllClasses;
             }
         }
 

@@ -191,6 +191,18 @@ internal sealed class ExprPool
 
     public Expr Reduce(ReductionKind kind, Axes axis, Expr body)
     {
+        // What is the same for all classes, as it may become when a branch is taken.
+        if ((body.Axes & axis) == Axes.None)
+        {
+            return kind switch
+            {
+                ReductionKind.Sum => body * ClassCount(),
+                ReductionKind.Max => body,
+                ReductionKind.ArgMax => Zero,
+                _ => body + Functions.Log.Of(ClassCount()),
+            };
+        }
+
         if (kind == ReductionKind.Sum)
         {
             var (coefficient, remainder) = SplitCoefficient(body);

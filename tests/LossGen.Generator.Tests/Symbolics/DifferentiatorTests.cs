@@ -118,6 +118,18 @@ public class DifferentiatorTests
         }
     }
 
+    /// <summary>What is the same in every class counts once for each, and what stands outside the sum counts once.</summary>
+    [Fact]
+    public void WhatIsOutsideASumOverClassesIsNotCountedForEachClass()
+    {
+        var pool = new ExprPool();
+        var x = pool.Symbol("x", Axes.Row, Domain.Real, isData: false);
+        var z = pool.Symbol("z", Axes.Row | Axes.Class, Domain.Real, isData: false);
+        var loss = pool.Reduce(ReductionKind.Sum, Axes.Class, x + (x * z) - z) + (5 * x);
+        var gradient = Assert.Single(Differentiator.Gradient(loss, [x]));
+        Assert.Equal(3 + (1 + 2 + 4) + 5, ExprEvaluator.Number(gradient, new Point(3) { ["x"] = [0.5], ["z"] = [1, 2, 4] }));
+    }
+
     [Fact]
     public void WhatASymbolDoesNotEnterHasTheDerivativeZero()
     {

@@ -30,7 +30,7 @@ internal readonly record struct Estimate(double Value, double Error)
     }
 
     /// <summary>Whether rounding took no digit that a comparison to the given relative accuracy would need.</summary>
-    public bool IsWithin(double relative) => Error <= relative * Math.Abs(Value);
+    public bool IsWithin(double relative) => double.IsFinite(Value) && Error <= relative * Math.Abs(Value);
 
     /// <summary>
     /// Whether the two are the same number as far as rounding lets one tell. The bounds are first-order ones, so they

@@ -144,6 +144,15 @@ public class ExprPoolTests
     }
 
     [Fact]
+    public void WhatIsTheSameForAllClassesNeedsNoLoopOverThem()
+    {
+        Assert.Same(x * pool.ClassCount(), pool.Reduce(ReductionKind.Sum, Axes.Class, x));
+        Assert.Same(x, pool.Reduce(ReductionKind.Max, Axes.Class, x));
+        Assert.Same(pool.Zero, pool.Reduce(ReductionKind.ArgMax, Axes.Class, x));
+        Assert.Same(x + Functions.Log.Of(pool.ClassCount()), pool.Reduce(ReductionKind.LogSumExp, Axes.Class, x));
+    }
+
+    [Fact]
     public void AxesAreTheUnionOfTheOperandsLessTheReduced()
     {
         var sigma = pool.Symbol("sigma", Axes.None, Domain.Positive, isData: false);

@@ -30,9 +30,6 @@ internal static class Meaning
 
     private static Func<double[], double> Resolve(Function function)
     {
-        // Reached by second derivatives alone; until the runtime library has it, its definition stands in.
-        if (function == Functions.TrigammaDelta)
-            return a => SpecialFunctions.Trigamma(a[0] + a[1]) - SpecialFunctions.Trigamma(a[0]);
         var method = MethodOf(function, typeof(double))
             ?? throw new MissingMethodException($"'{function.Scalar}' names no method on numbers of type double.");
         switch (function.Arity)
