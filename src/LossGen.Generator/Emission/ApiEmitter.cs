@@ -43,7 +43,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         if (plan.Whole is { } kernel)
         {
             var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
-            var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, emitter.BlockLength, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
+            var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, KernelEmitter.BlockLength, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
             EmitBody(prefix, plan, sink, body);
             emitter.Emit(withSteps);
         }

@@ -65,8 +65,7 @@ internal sealed partial class KernelEmitter
             foreach (var total in totals)
                 writer.Line($"var {total} = Vector512<double>.Zero;");
             writer.Line("nuint i = 0;");
-            using (writer.Block($"for (; i + {element.Lanes} <= count; i += {element.Lanes})"))
-                EmitIteration(stage, step, isTail: false);
+            EmitTurns(stage, step);
             writer.Line();
 
             // The tail is another method and takes the totals along: a call that they had to outlive would drive them
@@ -88,6 +87,33 @@ internal sealed partial class KernelEmitter
             EmitIteration(stage, step, isTail: true);
             EmitResults(stage, sumsLoss, afterBlock: false);
         });
+    }
+
+    /// <summary>
+    /// The turns of the loop over whole vectors. Where it tests at its end, the just-in-time compiler moves the constants
+    /// of the body out of it, which pays as long as they find room in the registers: with one or two function calls, not with more.
+    /// </summary>
+    private void EmitTurns(RowStage stage, string step)
+    {
+        if (stage.Values.Count(value => value.Operation == Operation.Call && value.Function.Evaluation == Evaluation.Inline) > 2)
+        {
+            using (writer.Block($"for (; i + {element.Lanes} <= count; i += {element.Lanes})"))
+                EmitIteration(stage, step, isTail: false);
+            return;
+        }
+
+        using (writer.Block($"if (count >= {element.Lanes})"))
+        {
+            writer.Line($"var last = count - {element.Lanes};");
+            writer.Line("do");
+            using (writer.Block())
+            {
+                EmitIteration(stage, step, isTail: false);
+                writer.Line($"i += {element.Lanes};");
+            }
+
+            writer.Line("while (i <= last);");
+        }
     }
 
     private IEnumerable<string> TotalsOf(RowStage stage) =>

@@ -41,7 +41,8 @@ internal sealed partial class KernelEmitter
 
     private string CallOperand(Value value) => value.Operation == Operation.Constant ? element.Literal(value.Number) : NameOf(value);
 
-    private string SlotName(Value value) => (value.Operation == Operation.Constant ? "constant" : names[value]) + "Slot";
+    private string SlotName(Value value) =>
+        (value.Operation == Operation.Constant ? $"constant{kernel.Slots.IndexOf(value) + 1}" : names[value]) + "Slot";
 
     private string StageCall(Stage stage, int index)
     {

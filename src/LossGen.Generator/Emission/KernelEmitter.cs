@@ -21,7 +21,7 @@ internal sealed partial class KernelEmitter
     private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal)
     {
         "i", "k", "c", "length", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch",
-        "tileLength", "classes", "classCount", "row", "active", "offset", "sum", "start", "weighting", "marks", "marked", "rows",
+        "tileLength", "classes", "classCount", "row", "active", "offset", "sum", "start", "last", "weighting", "marks", "marked", "rows",
     };
 
     /// <summary>The type parameter by which a method is compiled with and without weights.</summary>
@@ -60,7 +60,7 @@ internal sealed partial class KernelEmitter
     }
 
     /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>
-    public int BlockLength => kernel.IsFlat ? 1024 : 512;
+    public static int BlockLength => 1024;
 
     public string BlockName => name + "Block";
 

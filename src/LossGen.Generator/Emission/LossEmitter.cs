@@ -21,6 +21,7 @@ internal static class LossEmitter
         writer.Line();
         writer.Line("using System;");
         writer.Line("using System.CodeDom.Compiler;");
+        writer.Line("using System.Numerics;");
         writer.Line("using System.Runtime.CompilerServices;");
         writer.Line("using System.Runtime.InteropServices;");
         writer.Line("using System.Runtime.Intrinsics;");

@@ -11,7 +11,7 @@ namespace LossGen.Generator.Emission;
 internal sealed class PartitionEmitter
 {
     /// <summary>The number of observations in a block: few enough for the sorted copies to stay in a near cache.</summary>
-    public const int BlockLength = 512;
+    public const int BlockLength = 1024;
 
     private readonly SourceWriter writer;
     private readonly ElementType element;
@@ -85,8 +85,7 @@ internal sealed class PartitionEmitter
             var pitch = BlockLength + element.Lanes;
             var slots = Symbols.Count(symbol => symbol.Axes == Axes.Row) + (sink == LossSink.Sum ? 1 : 0) + (sink == LossSink.Span ? 1 : 0) + Stored.Count();
             writer.Line($"Span<ushort> marks = stackalloc ushort[{BlockLength / element.Lanes}];");
-            writer.Line($"{markName}(length, {string.Join(", ", ConditionSymbols.OrderBy(symbol => symbol.Id).Select(Variable))}, marks);");
-            writer.Line($"var marked = Rows.Count(marks);");
+            writer.Line($"var marked = {markName}(length, {string.Join(", ", ConditionSymbols.OrderBy(symbol => symbol.Id).Select(Variable))}, marks);");
             writer.Line($"var scratch = Scratch.RentOuter<{element.Keyword}>({slots * pitch});");
             if (sink == LossSink.Sum)
                 writer.Line("var total = 0.0;");
@@ -146,7 +145,7 @@ internal sealed class PartitionEmitter
             writer.Line($"Rows.Put(lossesSide, marks, {flag}, losses);");
     }
 
-    /// <summary>The method that marks the observations for which the condition holds.</summary>
+    /// <summary>The method that marks the observations for which the condition holds, and counts them.</summary>
     private void EmitMark()
     {
         var condition = plan.Partition!.Condition;
@@ -157,10 +156,10 @@ internal sealed class PartitionEmitter
         writer.Line();
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
         var spans = ConditionSymbols.OrderBy(symbol => symbol.Id).ToList();
-        writer.Line($"private static void {markName}(int length, {string.Join(", ", spans.Select(symbol => $"ReadOnlySpan<{element.Keyword}> {Variable(symbol)}"))}, Span<ushort> marks)");
+        writer.Line($"private static int {markName}(int length, {string.Join(", ", spans.Select(symbol => $"ReadOnlySpan<{element.Keyword}> {Variable(symbol)}"))}, Span<ushort> marks)");
         using (writer.Block())
         {
-            writer.Line("marks.Clear();");
+            writer.Line("var marked = 0;");
             foreach (var symbol in spans)
                 writer.Line($"ref var {KernelEmitter.NameOf(symbol)}Start = ref MemoryMarshal.GetReference({Variable(symbol)});");
             using (writer.Block($"for (var i = 0; i < length; i += {element.Lanes})"))
@@ -169,8 +168,13 @@ internal sealed class PartitionEmitter
                 foreach (var symbol in spans)
                     writer.Line($"var {KernelEmitter.NameOf(symbol)}Vector = rest == {element.Lanes} ? Vector512.LoadUnsafe(ref {KernelEmitter.NameOf(symbol)}Start, (nuint)i) : Lanes.LoadPartial(ref {KernelEmitter.NameOf(symbol)}Start, (nuint)i, (nuint)rest);");
                 writer.Line($"var condition = {text.Operand(value)};");
-                writer.Line($"marks[i / {element.Lanes}] = (ushort)(condition.ExtractMostSignificantBits() & ((1u << rest) - 1));");
+                writer.Line("var bits = (uint)condition.ExtractMostSignificantBits() & ((1u << rest) - 1);");
+                writer.Line($"marks[i / {element.Lanes}] = (ushort)bits;");
+                writer.Line("marked += BitOperations.PopCount(bits);");
             }
+
+            writer.Line();
+            writer.Line("return marked;");
         }
     }
 

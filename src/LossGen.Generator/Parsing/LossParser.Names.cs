@@ -18,6 +18,7 @@ internal static partial class LossParser
         new("System", "ReadOnlySpan", 1),
         new("System", "Span", 1),
         new("System.CodeDom.Compiler", "GeneratedCodeAttribute"),
+        new("System.Numerics", "BitOperations"),
         new("System.Runtime.CompilerServices", "MethodImplAttribute"),
         new("System.Runtime.CompilerServices", "MethodImplOptions"),
         new("System.Runtime.InteropServices", "MemoryMarshal"),

@@ -18,17 +18,6 @@ namespace LossGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rows
 {
-    /// <summary>How many observations are marked.</summary>
-    /// <param name="marks">The marks of one block.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Count(ReadOnlySpan<ushort> marks)
-    {
-        var count = 0;
-        foreach (var mark in marks)
-            count += BitOperations.PopCount(mark);
-        return count;
-    }
-
     /// <summary>Copies the observations that are marked, or those that are not, side by side.</summary>
     /// <typeparam name="T">double or float.</typeparam>
     /// <param name="source">One value for each observation of the block.</param>
@@ -81,28 +70,28 @@ public static class Rows
     {
         ref var from = ref MemoryMarshal.GetReference(source);
         ref var to = ref MemoryMarshal.GetReference(destination);
-        var lanes = Vector512<T>.Count;
+        ref var mark = ref MemoryMarshal.GetReference(marks);
+        var flip = marked ? 0u : uint.MaxValue;
         nuint taken = 0;
-        for (var block = 0; block * lanes < destination.Length; block++)
+        nuint i = 0;
+        if (Avx512F.IsSupported)
         {
-            var start = block * lanes;
-            var present = Math.Min(lanes, destination.Length - start);
-            var mask = Selected(marks[block], marked, present);
-            if (Avx512F.IsSupported && present == lanes)
+            var lanes = (nuint)Vector512<T>.Count;
+            for (nuint block = 0; i + lanes <= (nuint)destination.Length; i += lanes, block++)
             {
-                var old = Vector512.LoadUnsafe(ref to, (nuint)start);
-                Expand(old, mask, Vector512.LoadUnsafe(ref from, taken)).StoreUnsafe(ref to, (nuint)start);
+                var mask = (Unsafe.Add(ref mark, block) ^ flip) & ((1u << (int)lanes) - 1);
+                Expand(Vector512.LoadUnsafe(ref to, i), mask, Vector512.LoadUnsafe(ref from, taken)).StoreUnsafe(ref to, i);
                 taken += (nuint)BitOperations.PopCount(mask);
             }
-            else
-            {
-                for (var rest = mask; rest != 0; rest &= rest - 1)
-                    destination[start + BitOperations.TrailingZeroCount(rest)] = Unsafe.Add(ref from, taken++);
-            }
+        }
+
+        for (; i < (nuint)destination.Length; i++)
+        {
+            var bit = ((Unsafe.Add(ref mark, i / (nuint)Vector512<T>.Count) ^ flip) >> (int)(i % (nuint)Vector512<T>.Count)) & 1;
+            Unsafe.Add(ref to, i) = bit != 0 ? Unsafe.Add(ref from, taken) : Unsafe.Add(ref to, i);
+            taken += bit;
         }
     }
-
-    private static uint Selected(ushort mark, bool marked, int present) => (marked ? mark : (uint)~mark) & ((1u << present) - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Compress<T>(Vector512<T> vector, uint mask)

@@ -10,6 +10,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -95,13 +96,19 @@ partial class Coin
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPStart, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -229,16 +236,22 @@ partial class Coin
         ref var logitPGradientStart = ref MemoryMarshal.GetReference(logitPGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPStart, i),
-                out var logitPDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, logitPDerivative).StoreUnsafe(ref logitPGradientStart, i);
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPStart, i),
+                    out var logitPDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, logitPDerivative).StoreUnsafe(ref logitPGradientStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -319,12 +332,18 @@ partial class Coin
         ref var logitPStart = ref MemoryMarshal.GetReference(logitP);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var loss = LossSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPStart, i));
-            loss.StoreUnsafe(ref lossesStart, i);
+            var last = count - 16;
+            do
+            {
+                var loss = LossSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPStart, i));
+                loss.StoreUnsafe(ref lossesStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)

@@ -10,6 +10,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -90,13 +91,19 @@ partial class SquaredError
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -213,16 +220,22 @@ partial class SquaredError
         ref var muGradientStart = ref MemoryMarshal.GetReference(muGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                out var muDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    out var muDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -302,12 +315,18 @@ partial class SquaredError
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var loss = LossSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i));
-            (loss + Vector512.Create(0.9189385f)).StoreUnsafe(ref lossesStart, i);
+            var last = count - 16;
+            do
+            {
+                var loss = LossSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i));
+                (loss + Vector512.Create(0.9189385f)).StoreUnsafe(ref lossesStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)

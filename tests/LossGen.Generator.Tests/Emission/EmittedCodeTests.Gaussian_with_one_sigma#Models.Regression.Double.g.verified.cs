@@ -11,6 +11,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -105,15 +106,21 @@ partial class Regression
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.Create(logSigma),
-                Vector512.Create(inverseSigma));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.Create(logSigma),
+                    Vector512.Create(inverseSigma));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -259,20 +266,26 @@ partial class Regression
         var total = Vector512<double>.Zero;
         var logSigmaGradientTotal = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.Create(logSigma),
-                Vector512.Create(inverseSigma),
-                out var muDerivative,
-                out var logSigmaDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
-            logSigmaGradientTotal += Lanes.Widen(TWeights.Times(seed, logSigmaDerivative));
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.Create(logSigma),
+                    Vector512.Create(inverseSigma),
+                    out var muDerivative,
+                    out var logSigmaDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+                logSigmaGradientTotal += Lanes.Widen(TWeights.Times(seed, logSigmaDerivative));
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -370,14 +383,20 @@ partial class Regression
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var loss = LossStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.Create(logSigma),
-                Vector512.Create(inverseSigma));
-            (loss + Vector512.Create(0.9189385332046728)).StoreUnsafe(ref lossesStart, i);
+            var last = count - 8;
+            do
+            {
+                var loss = LossStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.Create(logSigma),
+                    Vector512.Create(inverseSigma));
+                (loss + Vector512.Create(0.9189385332046728)).StoreUnsafe(ref lossesStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)

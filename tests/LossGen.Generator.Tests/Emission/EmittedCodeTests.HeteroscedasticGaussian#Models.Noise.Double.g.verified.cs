@@ -11,6 +11,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -103,14 +104,20 @@ partial class Noise
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref logVarianceStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref logVarianceStart, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -250,19 +257,25 @@ partial class Noise
         ref var logVarianceGradientStart = ref MemoryMarshal.GetReference(logVarianceGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref logVarianceStart, i),
-                out var muDerivative,
-                out var logVarianceDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
-            TWeights.Times(seed, logVarianceDerivative).StoreUnsafe(ref logVarianceGradientStart, i);
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref logVarianceStart, i),
+                    out var muDerivative,
+                    out var logVarianceDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+                TWeights.Times(seed, logVarianceDerivative).StoreUnsafe(ref logVarianceGradientStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -355,13 +368,19 @@ partial class Noise
         ref var logVarianceStart = ref MemoryMarshal.GetReference(logVariance);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var loss = LossStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref logVarianceStart, i));
-            (loss + Vector512.Create(0.9189385332046728)).StoreUnsafe(ref lossesStart, i);
+            var last = count - 8;
+            do
+            {
+                var loss = LossStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref logVarianceStart, i));
+                (loss + Vector512.Create(0.9189385332046728)).StoreUnsafe(ref lossesStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)

@@ -11,6 +11,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -100,14 +101,20 @@ partial class Noise
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref logVarianceStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref logVarianceStart, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -247,19 +254,25 @@ partial class Noise
         ref var logVarianceGradientStart = ref MemoryMarshal.GetReference(logVarianceGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref logVarianceStart, i),
-                out var muDerivative,
-                out var logVarianceDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
-            TWeights.Times(seed, logVarianceDerivative).StoreUnsafe(ref logVarianceGradientStart, i);
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref logVarianceStart, i),
+                    out var muDerivative,
+                    out var logVarianceDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+                TWeights.Times(seed, logVarianceDerivative).StoreUnsafe(ref logVarianceGradientStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -352,13 +365,19 @@ partial class Noise
         ref var logVarianceStart = ref MemoryMarshal.GetReference(logVariance);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var loss = LossSingleStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref logVarianceStart, i));
-            (loss + Vector512.Create(0.9189385f)).StoreUnsafe(ref lossesStart, i);
+            var last = count - 16;
+            do
+            {
+                var loss = LossSingleStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref logVarianceStart, i));
+                (loss + Vector512.Create(0.9189385f)).StoreUnsafe(ref lossesStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)

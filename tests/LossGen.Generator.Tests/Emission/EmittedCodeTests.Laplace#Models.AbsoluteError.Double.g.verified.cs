@@ -10,6 +10,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -92,13 +93,19 @@ partial class AbsoluteError
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -216,16 +223,22 @@ partial class AbsoluteError
         ref var muGradientStart = ref MemoryMarshal.GetReference(muGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                out var muDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    out var muDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, muDerivative).StoreUnsafe(ref muGradientStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -305,12 +318,18 @@ partial class AbsoluteError
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var loss = LossStep(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref muStart, i));
-            (loss + Vector512.Create(0.6931471805599453)).StoreUnsafe(ref lossesStart, i);
+            var last = count - 8;
+            do
+            {
+                var loss = LossStep(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i));
+                (loss + Vector512.Create(0.6931471805599453)).StoreUnsafe(ref lossesStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)

@@ -16,6 +16,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -48,9 +49,9 @@ partial class Digits
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossOfClassSingleBlock(
                 length,
                 y.Slice(start, length),
@@ -153,9 +154,9 @@ partial class Digits
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossOfClassAndGradientSingleBlock(
                 length,
                 y.Slice(start, length),
@@ -271,9 +272,9 @@ partial class Digits
         Arguments.RequireLength(logits.Length, nameof(logits), (long)y.Length * classes, "one value for each class of each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             LossOfClassPerObservationSingleBlock(
                 length,
                 y.Slice(start, length),
@@ -366,9 +367,9 @@ partial class Digits
         var weighting = new Weighting<float>(weights, rows, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < rows; start += 256)
+        for (var start = 0; start < rows; start += 1024)
         {
-            var length = Math.Min(256, rows - start);
+            var length = Math.Min(1024, rows - start);
             sum.Add(LossOfCountsSingleBlock(
                 length,
                 y.Slice(start * classes, length * classes),
@@ -497,9 +498,9 @@ partial class Digits
         var weighting = new Weighting<float>(weights, rows, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < rows; start += 256)
+        for (var start = 0; start < rows; start += 1024)
         {
-            var length = Math.Min(256, rows - start);
+            var length = Math.Min(1024, rows - start);
             sum.Add(LossOfCountsAndGradientSingleBlock(
                 length,
                 y.Slice(start * classes, length * classes),
@@ -638,9 +639,9 @@ partial class Digits
         Arguments.RequireLength(logits.Length, nameof(logits), (long)rows * classes, "one value for each class of each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), rows, "one value for each observation");
 
-        for (var start = 0; start < rows; start += 256)
+        for (var start = 0; start < rows; start += 1024)
         {
-            var length = Math.Min(256, rows - start);
+            var length = Math.Min(1024, rows - start);
             LossOfCountsPerObservationSingleBlock(
                 length,
                 y.Slice(start * classes, length * classes),

@@ -16,6 +16,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -53,9 +54,9 @@ partial class Categories
         var weighting = new Weighting<double>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossOfClassBlock(
                 length,
                 y.Slice(start, length),
@@ -162,9 +163,9 @@ partial class Categories
         var weighting = new Weighting<double>(weights, y.Length, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossOfClassAndGradientBlock(
                 length,
                 y.Slice(start, length),
@@ -284,9 +285,9 @@ partial class Categories
         Arguments.RequireLength(logits.Length, nameof(logits), (long)y.Length * classes, "one value for each class of each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             LossOfClassPerObservationBlock(
                 length,
                 y.Slice(start, length),
@@ -383,9 +384,9 @@ partial class Categories
         var weighting = new Weighting<double>(weights, rows, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < rows; start += 256)
+        for (var start = 0; start < rows; start += 1024)
         {
-            var length = Math.Min(256, rows - start);
+            var length = Math.Min(1024, rows - start);
             sum.Add(LossOfCountsBlock(
                 length,
                 y.Slice(start * classes, length * classes),
@@ -517,9 +518,9 @@ partial class Categories
         var weighting = new Weighting<double>(weights, rows, reduction);
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < rows; start += 256)
+        for (var start = 0; start < rows; start += 1024)
         {
-            var length = Math.Min(256, rows - start);
+            var length = Math.Min(1024, rows - start);
             sum.Add(LossOfCountsAndGradientBlock(
                 length,
                 y.Slice(start * classes, length * classes),
@@ -661,9 +662,9 @@ partial class Categories
         Arguments.RequireLength(logits.Length, nameof(logits), (long)rows * classes, "one value for each class of each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), rows, "one value for each observation");
 
-        for (var start = 0; start < rows; start += 256)
+        for (var start = 0; start < rows; start += 1024)
         {
-            var length = Math.Min(256, rows - start);
+            var length = Math.Min(1024, rows - start);
             LossOfCountsPerObservationBlock(
                 length,
                 y.Slice(start * classes, length * classes),

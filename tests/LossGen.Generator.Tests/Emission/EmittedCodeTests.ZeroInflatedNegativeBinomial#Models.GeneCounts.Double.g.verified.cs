@@ -14,6 +14,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -69,9 +70,9 @@ partial class GeneCounts
     {
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossBlock<TWeights>(
                 length,
                 y.Slice(start, length),
@@ -96,19 +97,18 @@ partial class GeneCounts
         nuint stride)
         where TWeights : struct, IWeights<double>
     {
-        Span<ushort> marks = stackalloc ushort[32];
-        MarkYIsZero(length, y, marks);
-        var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<double>(1320);
+        Span<ushort> marks = stackalloc ushort[128];
+        var marked = MarkYIsZero(length, y, marks);
+        var scratch = Scratch.RentOuter<double>(5160);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(528, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(792, 264));
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 1032));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1032, 1032));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2064, 1032));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3096, 1032));
             var count = marked;
             total += LossWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
@@ -116,11 +116,11 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 264));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(528, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(792, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1056, 264));
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 1032));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1032, 1032));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2064, 1032));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3096, 1032));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4128, 1032));
             var count = length - marked;
             total += LossWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
@@ -129,35 +129,152 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MarkYIsZero(int length, ReadOnlySpan<double> y, Span<ushort> marks)
+    private static int MarkYIsZero(int length, ReadOnlySpan<double> y, Span<ushort> marks)
     {
-        marks.Clear();
+        var marked = 0;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         for (var i = 0; i < length; i += 8)
         {
             var rest = Math.Min(8, length - i);
             var yVector = rest == 8 ? Vector512.LoadUnsafe(ref yStart, (nuint)i) : Lanes.LoadPartial(ref yStart, (nuint)i, (nuint)rest);
             var condition = Vector512.Equals(yVector, Vector512<double>.Zero);
-            marks[i / 8] = (ushort)(condition.ExtractMostSignificantBits() & ((1u << rest) - 1));
+            var bits = (uint)condition.ExtractMostSignificantBits() & ((1u << rest) - 1);
+            marks[i / 8] = (ushort)bits;
+            marked += BitOperations.PopCount(bits);
         }
+
+        return marked;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double LossWhereYIsZeroBlock<TWeights>(
+        int length,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> weights,
+        nuint stride)
+        where TWeights : struct, IWeights<double>
+    {
+        var scratch = Scratch.Rent<double>(4096);
+        var minusAbsLogitPiSlot = scratch.Slice(0, length);
+        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
+        var minusValueSlot = scratch.Slice(2048, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+
+        LossWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
+        var total = LossWhereYIsZeroStage2<TWeights>(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, weights, stride);
+        return total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LossWhereYIsZeroStep(
+    private static void LossWhereYIsZeroStage1Step(
         Vector512<double> logMu,
         Vector512<double> logTheta,
-        Vector512<double> logitPi)
+        Vector512<double> logitPi,
+        out Vector512<double> thetaTimesSoftplus,
+        out Vector512<double> minusValue,
+        out Vector512<double> minusExpM1MinusValue,
+        out Vector512<double> minusAbsLogitPi)
     {
         var theta = VectorMath.Exp(logTheta);
         var softplus = VectorMath.Softplus(logMu - logTheta);
-        var thetaTimesSoftplus = theta * softplus;
-        var minusValue = -thetaTimesSoftplus;
+        thetaTimesSoftplus = theta * softplus;
+        minusValue = -thetaTimesSoftplus;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
+        minusExpM1MinusValue = -expM1MinusValue;
         var absLogitPi = Vector512.Abs(logitPi);
-        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        minusAbsLogitPi = -absLogitPi;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossWhereYIsZeroStage1(
+        int length,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        Span<double> thetaTimesSoftplus,
+        Span<double> minusValue,
+        Span<double> minusExpM1MinusValue,
+        Span<double> minusAbsLogitPi)
+    {
+        var count = (nuint)length;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        nuint i = 0;
+        for (; i + 8 <= count; i += 8)
+        {
+            LossWhereYIsZeroStage1Step(
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                out var thetaTimesSoftplusVector,
+                out var minusValueVector,
+                out var minusExpM1MinusValueVector,
+                out var minusAbsLogitPiVector);
+            thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
+            minusValueVector.StoreUnsafe(ref minusValueStart, i);
+            minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+            minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
+        }
+
+        if (i < count)
+        {
+            LossWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, thetaTimesSoftplus, minusValue, minusExpM1MinusValue, minusAbsLogitPi);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossWhereYIsZeroStage1Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        Span<double> thetaTimesSoftplus,
+        Span<double> minusValue,
+        Span<double> minusExpM1MinusValue,
+        Span<double> minusAbsLogitPi)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        LossWhereYIsZeroStage1Step(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            out var thetaTimesSoftplusVector,
+            out var minusValueVector,
+            out var minusExpM1MinusValueVector,
+            out var minusAbsLogitPiVector);
+        thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
+        minusValueVector.StoreUnsafe(ref minusValueStart, i);
+        minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+        minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LossWhereYIsZeroStage2Step(
+        Vector512<double> logitPi,
+        Vector512<double> minusAbsLogitPi,
+        Vector512<double> minusExpM1MinusValue,
+        Vector512<double> minusValue,
+        Vector512<double> thetaTimesSoftplus)
+    {
+        var decayOfLogitPi = VectorMath.Exp(minusAbsLogitPi);
         var onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
         var inverseValue = Vector512<double>.One / onePlusDecayOfLogitPi;
-        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
+        var missing = minusExpM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5));
         var abs = Vector512.Abs(logitPi + thetaTimesSoftplus);
         var decay = VectorMath.Exp(-abs);
@@ -168,62 +285,74 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlock<TWeights>(
+    private static double LossWhereYIsZeroStage2<TWeights>(
         int length,
-        ReadOnlySpan<double> logMu,
-        ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusAbsLogitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> thetaTimesSoftplus,
         ReadOnlySpan<double> weights,
         nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossWhereYIsZeroStep(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i));
+            var loss = LossWhereYIsZeroStage2Step(
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                Vector512.LoadUnsafe(ref minusValueStart, i),
+                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
             total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride);
+            return LossWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroBlockTail<TWeights>(
+    private static double LossWhereYIsZeroStage2Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<double> logMu,
-        ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusAbsLogitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> thetaTimesSoftplus,
         ReadOnlySpan<double> weights,
         nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossWhereYIsZeroStep(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest));
+        var loss = LossWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
@@ -239,10 +368,10 @@ partial class GeneCounts
         nuint stride)
         where TWeights : struct, IWeights<double>
     {
-        var scratch = Scratch.Rent<double>(768);
+        var scratch = Scratch.Rent<double>(3072);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
-        var muSlot = scratch.Slice(256, length);
-        var thetaSlot = scratch.Slice(512, length);
+        var muSlot = scratch.Slice(1024, length);
+        var thetaSlot = scratch.Slice(2048, length);
 
         LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
@@ -275,15 +404,21 @@ partial class GeneCounts
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            LossWhereYIsNonzeroStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                out var muVector,
-                out var thetaVector);
-            muVector.StoreUnsafe(ref muStart, i);
-            thetaVector.StoreUnsafe(ref thetaStart, i);
+            var last = count - 8;
+            do
+            {
+                LossWhereYIsNonzeroStage1Step(
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    out var muVector,
+                    out var thetaVector);
+                muVector.StoreUnsafe(ref muStart, i);
+                thetaVector.StoreUnsafe(ref thetaStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -345,14 +480,20 @@ partial class GeneCounts
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossWhereYIsNonzeroStage3Step(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossWhereYIsNonzeroStage3Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -447,9 +588,9 @@ partial class GeneCounts
     {
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossAndGradientBlock<TWeights>(
                 length,
                 y.Slice(start, length),
@@ -482,22 +623,21 @@ partial class GeneCounts
         Span<double> logitPiGradient)
         where TWeights : struct, IWeights<double>
     {
-        Span<ushort> marks = stackalloc ushort[32];
-        MarkYIsZero(length, y, marks);
-        var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<double>(2112);
+        Span<ushort> marks = stackalloc ushort[128];
+        var marked = MarkYIsZero(length, y, marks);
+        var scratch = Scratch.RentOuter<double>(8256);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(528, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(792, 264));
-            var logMuGradientSide = scratch.Slice(1056, 264);
-            var logThetaGradientSide = scratch.Slice(1320, 264);
-            var logitPiGradientSide = scratch.Slice(1584, 264);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 1032));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1032, 1032));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2064, 1032));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3096, 1032));
+            var logMuGradientSide = scratch.Slice(4128, 1032);
+            var logThetaGradientSide = scratch.Slice(5160, 1032);
+            var logitPiGradientSide = scratch.Slice(6192, 1032);
             var count = marked;
             total += LossAndGradientWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, true, logMuGradient);
@@ -508,14 +648,14 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 264));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(528, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(792, 264));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1056, 264));
-            var logMuGradientSide = scratch.Slice(1320, 264);
-            var logThetaGradientSide = scratch.Slice(1584, 264);
-            var logitPiGradientSide = scratch.Slice(1848, 264);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 1032));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1032, 1032));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2064, 1032));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3096, 1032));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4128, 1032));
+            var logMuGradientSide = scratch.Slice(5160, 1032);
+            var logThetaGradientSide = scratch.Slice(6192, 1032);
+            var logitPiGradientSide = scratch.Slice(7224, 1032);
             var count = length - marked;
             total += LossAndGradientWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, false, logMuGradient);
@@ -526,29 +666,200 @@ partial class GeneCounts
         return total;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double LossAndGradientWhereYIsZeroBlock<TWeights>(
+        int length,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> weights,
+        nuint stride,
+        double scale,
+        Span<double> logMuGradient,
+        Span<double> logThetaGradient,
+        Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
+    {
+        var scratch = Scratch.Rent<double>(9216);
+        var onePlusDecayOfLogitPiSlot = scratch.Slice(0, length);
+        var decayOfLogitPiSlot = scratch.Slice(1024, length);
+        var minusExpM1MinusValueSlot = scratch.Slice(2048, length);
+        var minusValueSlot = scratch.Slice(3072, length);
+        var productSlot = scratch.Slice(4096, length);
+        var thetaSlot = scratch.Slice(5120, length);
+        var logMuMinusLogThetaSlot = scratch.Slice(6144, length);
+        var decaySlot = scratch.Slice(7168, length);
+        var expM1MinusValueSlot = scratch.Slice(8192, length);
+
+        LossAndGradientWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaSlot, logMuMinusLogThetaSlot, decaySlot, productSlot, minusValueSlot, expM1MinusValueSlot, minusExpM1MinusValueSlot, decayOfLogitPiSlot, onePlusDecayOfLogitPiSlot);
+        var total = LossAndGradientWhereYIsZeroStage2<TWeights>(length, logitPi, onePlusDecayOfLogitPiSlot, decayOfLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, productSlot, thetaSlot, logMuMinusLogThetaSlot, decaySlot, expM1MinusValueSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        return total;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LossAndGradientWhereYIsZeroStep(
+    private static void LossAndGradientWhereYIsZeroStage1Step(
         Vector512<double> logMu,
         Vector512<double> logTheta,
         Vector512<double> logitPi,
+        out Vector512<double> theta,
+        out Vector512<double> logMuMinusLogTheta,
+        out Vector512<double> decay,
+        out Vector512<double> product,
+        out Vector512<double> minusValue,
+        out Vector512<double> expM1MinusValue,
+        out Vector512<double> minusExpM1MinusValue,
+        out Vector512<double> decayOfLogitPi,
+        out Vector512<double> onePlusDecayOfLogitPi)
+    {
+        theta = VectorMath.Exp(logTheta);
+        logMuMinusLogTheta = logMu - logTheta;
+        var abs = Vector512.Abs(logMuMinusLogTheta);
+        decay = VectorMath.Exp(-abs);
+        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
+        product = theta * (Vector512.MaxNative(Vector512<double>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
+        minusValue = -product;
+        expM1MinusValue = VectorMath.ExpM1(minusValue);
+        minusExpM1MinusValue = -expM1MinusValue;
+        var absLogitPi = Vector512.Abs(logitPi);
+        decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientWhereYIsZeroStage1(
+        int length,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        Span<double> theta,
+        Span<double> logMuMinusLogTheta,
+        Span<double> decay,
+        Span<double> product,
+        Span<double> minusValue,
+        Span<double> expM1MinusValue,
+        Span<double> minusExpM1MinusValue,
+        Span<double> decayOfLogitPi,
+        Span<double> onePlusDecayOfLogitPi)
+    {
+        var count = (nuint)length;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        nuint i = 0;
+        for (; i + 8 <= count; i += 8)
+        {
+            LossAndGradientWhereYIsZeroStage1Step(
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                out var thetaVector,
+                out var logMuMinusLogThetaVector,
+                out var decayVector,
+                out var productVector,
+                out var minusValueVector,
+                out var expM1MinusValueVector,
+                out var minusExpM1MinusValueVector,
+                out var decayOfLogitPiVector,
+                out var onePlusDecayOfLogitPiVector);
+            thetaVector.StoreUnsafe(ref thetaStart, i);
+            logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
+            decayVector.StoreUnsafe(ref decayStart, i);
+            productVector.StoreUnsafe(ref productStart, i);
+            minusValueVector.StoreUnsafe(ref minusValueStart, i);
+            expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
+            minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+            onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
+        }
+
+        if (i < count)
+        {
+            LossAndGradientWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, theta, logMuMinusLogTheta, decay, product, minusValue, expM1MinusValue, minusExpM1MinusValue, decayOfLogitPi, onePlusDecayOfLogitPi);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientWhereYIsZeroStage1Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<double> logMu,
+        ReadOnlySpan<double> logTheta,
+        ReadOnlySpan<double> logitPi,
+        Span<double> theta,
+        Span<double> logMuMinusLogTheta,
+        Span<double> decay,
+        Span<double> product,
+        Span<double> minusValue,
+        Span<double> expM1MinusValue,
+        Span<double> minusExpM1MinusValue,
+        Span<double> decayOfLogitPi,
+        Span<double> onePlusDecayOfLogitPi)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        LossAndGradientWhereYIsZeroStage1Step(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            out var thetaVector,
+            out var logMuMinusLogThetaVector,
+            out var decayVector,
+            out var productVector,
+            out var minusValueVector,
+            out var expM1MinusValueVector,
+            out var minusExpM1MinusValueVector,
+            out var decayOfLogitPiVector,
+            out var onePlusDecayOfLogitPiVector);
+        thetaVector.StoreUnsafe(ref thetaStart, i);
+        logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
+        decayVector.StoreUnsafe(ref decayStart, i);
+        productVector.StoreUnsafe(ref productStart, i);
+        minusValueVector.StoreUnsafe(ref minusValueStart, i);
+        expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
+        minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+        decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+        onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LossAndGradientWhereYIsZeroStage2Step(
+        Vector512<double> logitPi,
+        Vector512<double> onePlusDecayOfLogitPi,
+        Vector512<double> decayOfLogitPi,
+        Vector512<double> minusExpM1MinusValue,
+        Vector512<double> minusValue,
+        Vector512<double> product,
+        Vector512<double> theta,
+        Vector512<double> logMuMinusLogTheta,
+        Vector512<double> decay,
+        Vector512<double> expM1MinusValue,
         out Vector512<double> logMuGradient,
         out Vector512<double> logThetaGradient,
         out Vector512<double> logitPiGradient)
     {
-        var theta = VectorMath.Exp(logTheta);
-        var logMuMinusLogTheta = logMu - logTheta;
-        var abs = Vector512.Abs(logMuMinusLogTheta);
-        var decay = VectorMath.Exp(-abs);
-        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
-        var product = theta * (Vector512.MaxNative(Vector512<double>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
-        var minusValue = -product;
-        var expM1MinusValue = VectorMath.ExpM1(minusValue);
-        var absLogitPi = Vector512.Abs(logitPi);
-        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
-        var onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
         var inverseValue = Vector512<double>.One / onePlusDecayOfLogitPi;
         var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
-        var missing = -expM1MinusValue * selected;
+        var missing = minusExpM1MinusValue * selected;
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5));
         var subtotal = logitPi + product;
         var abs2 = Vector512.Abs(subtotal);
@@ -569,11 +880,18 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlock<TWeights>(
+    private static double LossAndGradientWhereYIsZeroStage2<TWeights>(
         int length,
-        ReadOnlySpan<double> logMu,
-        ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> onePlusDecayOfLogitPi,
+        ReadOnlySpan<double> decayOfLogitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> product,
+        ReadOnlySpan<double> theta,
+        ReadOnlySpan<double> logMuMinusLogTheta,
+        ReadOnlySpan<double> decay,
+        ReadOnlySpan<double> expM1MinusValue,
         ReadOnlySpan<double> weights,
         nuint stride,
         double scale,
@@ -583,48 +901,75 @@ partial class GeneCounts
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientWhereYIsZeroStep(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                out var logMuDerivative,
-                out var logThetaDerivative,
-                out var logitPiDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientWhereYIsZeroStage2Step(
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
+                    Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+                    Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                    Vector512.LoadUnsafe(ref minusValueStart, i),
+                    Vector512.LoadUnsafe(ref productStart, i),
+                    Vector512.LoadUnsafe(ref thetaStart, i),
+                    Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+                    Vector512.LoadUnsafe(ref decayStart, i),
+                    Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
+                    out var logMuDerivative,
+                    out var logThetaDerivative,
+                    out var logitPiDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+                TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+                TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, onePlusDecayOfLogitPi, decayOfLogitPi, minusExpM1MinusValue, minusValue, product, theta, logMuMinusLogTheta, decay, expM1MinusValue, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroBlockTail<TWeights>(
+    private static double LossAndGradientWhereYIsZeroStage2Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<double> logMu,
-        ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> onePlusDecayOfLogitPi,
+        ReadOnlySpan<double> decayOfLogitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> product,
+        ReadOnlySpan<double> theta,
+        ReadOnlySpan<double> logMuMinusLogTheta,
+        ReadOnlySpan<double> decay,
+        ReadOnlySpan<double> expM1MinusValue,
         ReadOnlySpan<double> weights,
         nuint stride,
         double scale,
@@ -634,19 +979,33 @@ partial class GeneCounts
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientWhereYIsZeroStep(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
+        var loss = LossAndGradientWhereYIsZeroStage2Step(
             Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
+            Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref productStart, i),
+            Vector512.LoadUnsafe(ref thetaStart, i),
+            Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+            Vector512.LoadUnsafe(ref decayStart, i),
+            Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
             out var logMuDerivative,
             out var logThetaDerivative,
             out var logitPiDerivative);
@@ -672,16 +1031,21 @@ partial class GeneCounts
         Span<double> logitPiGradient)
         where TWeights : struct, IWeights<double>
     {
-        var scratch = Scratch.Rent<double>(1024);
+        var scratch = Scratch.Rent<double>(8192);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
-        var muSlot = scratch.Slice(256, length);
-        var thetaSlot = scratch.Slice(512, length);
-        var digammaDeltaSlot = scratch.Slice(768, length);
+        var muSlot = scratch.Slice(1024, length);
+        var thetaSlot = scratch.Slice(2048, length);
+        var softplusSlot = scratch.Slice(3072, length);
+        var zSlot = scratch.Slice(4096, length);
+        var digammaDeltaSlot = scratch.Slice(5120, length);
+        var floorYSlot = scratch.Slice(6144, length);
+        var decayOfLogitPiSlot = scratch.Slice(7168, length);
 
         LossAndGradientWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
         VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        var total = LossAndGradientWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, weights, stride, scale, floorYSlot, decayOfLogitPiSlot, softplusSlot, zSlot, logMuGradient);
+        LossAndGradientWhereYIsNonzeroStage5<TWeights>(length, y, logitPi, softplusSlot, zSlot, digammaDeltaSlot, thetaSlot, floorYSlot, decayOfLogitPiSlot, weights, stride, scale, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -710,15 +1074,21 @@ partial class GeneCounts
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            LossAndGradientWhereYIsNonzeroStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                out var muVector,
-                out var thetaVector);
-            muVector.StoreUnsafe(ref muStart, i);
-            thetaVector.StoreUnsafe(ref thetaStart, i);
+            var last = count - 8;
+            do
+            {
+                LossAndGradientWhereYIsNonzeroStage1Step(
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    out var muVector,
+                    out var thetaVector);
+                muVector.StoreUnsafe(ref muStart, i);
+                thetaVector.StoreUnsafe(ref thetaStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -759,25 +1129,23 @@ partial class GeneCounts
         Vector512<double> negativeBinomialLogProbability,
         Vector512<double> mu,
         Vector512<double> theta,
-        Vector512<double> digammaDelta,
-        out Vector512<double> logMuGradient,
-        out Vector512<double> logThetaGradient,
-        out Vector512<double> logitPiGradient)
+        out Vector512<double> floorY,
+        out Vector512<double> decayOfLogitPi,
+        out Vector512<double> softplus,
+        out Vector512<double> z,
+        out Vector512<double> logMuGradient)
     {
-        var floorY = Vector512.Floor(y);
+        floorY = Vector512.Floor(y);
         var isImpossible = Vector512.LessThan(y, Vector512<double>.Zero) | Vector512.Equals(y, Vector512.Create(double.PositiveInfinity)) | Vector512.LessThan(floorY, y);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        decayOfLogitPi = VectorMath.Exp(-absLogitPi);
         var logOnePlusDecayOfLogitPi = VectorMath.LogP1OfUnit(decayOfLogitPi);
         var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.MaxNative(Vector512<double>.Zero, logitPi) + logOnePlusDecayOfLogitPi - negativeBinomialLogProbability);
         var muPlusTheta = mu + theta;
         var residual = y - mu;
-        var softplus = VectorMath.Softplus(logMu - logTheta);
-        var inverseValue = Vector512<double>.One / (Vector512<double>.One + decayOfLogitPi);
-        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), decayOfLogitPi * inverseValue, inverseValue);
+        softplus = VectorMath.Softplus(logMu - logTheta);
+        z = residual / muPlusTheta;
         logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), -(theta / muPlusTheta * residual));
-        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), theta * (softplus + residual / muPlusTheta - digammaDelta));
-        logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(double.NaN), pi);
         return loss;
     }
 
@@ -791,13 +1159,14 @@ partial class GeneCounts
         ReadOnlySpan<double> negativeBinomialLogProbability,
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> theta,
-        ReadOnlySpan<double> digammaDelta,
         ReadOnlySpan<double> weights,
         nuint stride,
         double scale,
-        Span<double> logMuGradient,
-        Span<double> logThetaGradient,
-        Span<double> logitPiGradient)
+        Span<double> floorY,
+        Span<double> decayOfLogitPi,
+        Span<double> softplus,
+        Span<double> z,
+        Span<double> logMuGradient)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
@@ -808,11 +1177,12 @@ partial class GeneCounts
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
-        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
-        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
@@ -827,19 +1197,22 @@ partial class GeneCounts
                 Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.LoadUnsafe(ref thetaStart, i),
-                Vector512.LoadUnsafe(ref digammaDeltaStart, i),
-                out var logMuDerivative,
-                out var logThetaDerivative,
-                out var logitPiDerivative);
+                out var floorYVector,
+                out var decayOfLogitPiVector,
+                out var softplusVector,
+                out var zVector,
+                out var logMuDerivative);
+            floorYVector.StoreUnsafe(ref floorYStart, i);
+            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+            softplusVector.StoreUnsafe(ref softplusStart, i);
+            zVector.StoreUnsafe(ref zStart, i);
             total += Lanes.Widen(TWeights.Times(weight, loss));
             TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, weights, stride, scale, floorY, decayOfLogitPi, softplus, z, logMuGradient);
         }
 
         return Lanes.Sum(total);
@@ -857,13 +1230,14 @@ partial class GeneCounts
         ReadOnlySpan<double> negativeBinomialLogProbability,
         ReadOnlySpan<double> mu,
         ReadOnlySpan<double> theta,
-        ReadOnlySpan<double> digammaDelta,
         ReadOnlySpan<double> weights,
         nuint stride,
         double scale,
-        Span<double> logMuGradient,
-        Span<double> logThetaGradient,
-        Span<double> logitPiGradient)
+        Span<double> floorY,
+        Span<double> decayOfLogitPi,
+        Span<double> softplus,
+        Span<double> z,
+        Span<double> logMuGradient)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
@@ -874,11 +1248,12 @@ partial class GeneCounts
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
-        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
-        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientWhereYIsNonzeroStage4Step(
@@ -889,15 +1264,148 @@ partial class GeneCounts
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
             Vector512.LoadUnsafe(ref muStart, i),
             Vector512.LoadUnsafe(ref thetaStart, i),
-            Vector512.LoadUnsafe(ref digammaDeltaStart, i),
-            out var logMuDerivative,
-            out var logThetaDerivative,
-            out var logitPiDerivative);
+            out var floorYVector,
+            out var decayOfLogitPiVector,
+            out var softplusVector,
+            out var zVector,
+            out var logMuDerivative);
+        floorYVector.StoreUnsafe(ref floorYStart, i);
+        decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+        softplusVector.StoreUnsafe(ref softplusStart, i);
+        zVector.StoreUnsafe(ref zStart, i);
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
+        return Lanes.Sum(total);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LossAndGradientWhereYIsNonzeroStage5Step(
+        Vector512<double> y,
+        Vector512<double> logitPi,
+        Vector512<double> softplus,
+        Vector512<double> z,
+        Vector512<double> digammaDelta,
+        Vector512<double> theta,
+        Vector512<double> floorY,
+        Vector512<double> decayOfLogitPi,
+        out Vector512<double> logThetaGradient,
+        out Vector512<double> logitPiGradient)
+    {
+        var isImpossible = Vector512.LessThan(y, Vector512<double>.Zero) | Vector512.Equals(y, Vector512.Create(double.PositiveInfinity)) | Vector512.LessThan(floorY, y);
+        var inverseValue = Vector512<double>.One / (Vector512<double>.One + decayOfLogitPi);
+        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), decayOfLogitPi * inverseValue, inverseValue);
+        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), theta * (softplus + z - digammaDelta));
+        logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(double.NaN), pi);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientWhereYIsNonzeroStage5<TWeights>(
+        int length,
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> softplus,
+        ReadOnlySpan<double> z,
+        ReadOnlySpan<double> digammaDelta,
+        ReadOnlySpan<double> theta,
+        ReadOnlySpan<double> floorY,
+        ReadOnlySpan<double> decayOfLogitPi,
+        ReadOnlySpan<double> weights,
+        nuint stride,
+        double scale,
+        Span<double> logThetaGradient,
+        Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
+    {
+        var count = (nuint)length;
+        ref var yStart = ref MemoryMarshal.GetReference(y);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
+        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
+        nuint i = 0;
+        if (count >= 8)
+        {
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                LossAndGradientWhereYIsNonzeroStage5Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref softplusStart, i),
+                    Vector512.LoadUnsafe(ref zStart, i),
+                    Vector512.LoadUnsafe(ref digammaDeltaStart, i),
+                    Vector512.LoadUnsafe(ref thetaStart, i),
+                    Vector512.LoadUnsafe(ref floorYStart, i),
+                    Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+                    out var logThetaDerivative,
+                    out var logitPiDerivative);
+                TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+                TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+                i += 8;
+            }
+            while (i <= last);
+        }
+
+        if (i < count)
+        {
+            LossAndGradientWhereYIsNonzeroStage5Tail<TWeights>(i, length, y, logitPi, softplus, z, digammaDelta, theta, floorY, decayOfLogitPi, weights, stride, scale, logThetaGradient, logitPiGradient);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientWhereYIsNonzeroStage5Tail<TWeights>(
+        nuint i,
+        int length,
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> softplus,
+        ReadOnlySpan<double> z,
+        ReadOnlySpan<double> digammaDelta,
+        ReadOnlySpan<double> theta,
+        ReadOnlySpan<double> floorY,
+        ReadOnlySpan<double> decayOfLogitPi,
+        ReadOnlySpan<double> weights,
+        nuint stride,
+        double scale,
+        Span<double> logThetaGradient,
+        Span<double> logitPiGradient)
+        where TWeights : struct, IWeights<double>
+    {
+        var rest = (nuint)length - i;
+        ref var yStart = ref MemoryMarshal.GetReference(y);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
+        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
+        LossAndGradientWhereYIsNonzeroStage5Step(
+            Lanes.LoadPartial(ref yStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref softplusStart, i),
+            Vector512.LoadUnsafe(ref zStart, i),
+            Vector512.LoadUnsafe(ref digammaDeltaStart, i),
+            Vector512.LoadUnsafe(ref thetaStart, i),
+            Vector512.LoadUnsafe(ref floorYStart, i),
+            Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+            out var logThetaDerivative,
+            out var logitPiDerivative);
         Lanes.StorePartial(TWeights.Times(seed, logThetaDerivative), ref logThetaGradientStart, i, rest);
         Lanes.StorePartial(TWeights.Times(seed, logitPiDerivative), ref logitPiGradientStart, i, rest);
-        return Lanes.Sum(total);
     }
 
     /// <summary>The negative log likelihood of each observation (zero-inflated negative binomial).</summary>
@@ -926,9 +1434,9 @@ partial class GeneCounts
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             LossPerObservationBlock(
                 length,
                 y.Slice(start, length),
@@ -948,18 +1456,17 @@ partial class GeneCounts
         ReadOnlySpan<double> logitPi,
         Span<double> losses)
     {
-        Span<ushort> marks = stackalloc ushort[32];
-        MarkYIsZero(length, y, marks);
-        var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<double>(1320);
+        Span<ushort> marks = stackalloc ushort[128];
+        var marked = MarkYIsZero(length, y, marks);
+        var scratch = Scratch.RentOuter<double>(5160);
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(264, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(528, 264));
-            var lossesSide = scratch.Slice(792, 264);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 1032));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1032, 1032));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2064, 1032));
+            var lossesSide = scratch.Slice(3096, 1032);
             var count = marked;
             LossPerObservationWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, true, losses);
@@ -968,18 +1475,18 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 264));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(264, 264));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(528, 264));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(792, 264));
-            var lossesSide = scratch.Slice(1056, 264);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 1032));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1032, 1032));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2064, 1032));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3096, 1032));
+            var lossesSide = scratch.Slice(4128, 1032);
             var count = length - marked;
             LossPerObservationWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, false, losses);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void LossPerObservationWhereYIsZeroBlock(
         int length,
         ReadOnlySpan<double> logMu,
@@ -987,45 +1494,75 @@ partial class GeneCounts
         ReadOnlySpan<double> logitPi,
         Span<double> losses)
     {
+        var scratch = Scratch.Rent<double>(4096);
+        var minusAbsLogitPiSlot = scratch.Slice(0, length);
+        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
+        var minusValueSlot = scratch.Slice(2048, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+
+        LossWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
+        LossPerObservationWhereYIsZeroStage2(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, losses);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossPerObservationWhereYIsZeroStage2(
+        int length,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusAbsLogitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> thetaTimesSoftplus,
+        Span<double> losses)
+    {
         var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
-            var loss = LossWhereYIsZeroStep(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i));
+            var loss = LossWhereYIsZeroStage2Step(
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                Vector512.LoadUnsafe(ref minusValueStart, i),
+                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
             loss.StoreUnsafe(ref lossesStart, i);
         }
 
         if (i < count)
         {
-            LossPerObservationWhereYIsZeroBlockTail(i, length, logMu, logTheta, logitPi, losses);
+            LossPerObservationWhereYIsZeroStage2Tail(i, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, losses);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsZeroBlockTail(
+    private static void LossPerObservationWhereYIsZeroStage2Tail(
         nuint i,
         int length,
-        ReadOnlySpan<double> logMu,
-        ReadOnlySpan<double> logTheta,
         ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusAbsLogitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> thetaTimesSoftplus,
         Span<double> losses)
     {
         var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossWhereYIsZeroStep(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest));
+        var loss = LossWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
         Lanes.StorePartial(loss, ref lossesStart, i, rest);
     }
 
@@ -1038,10 +1575,10 @@ partial class GeneCounts
         ReadOnlySpan<double> logitPi,
         Span<double> losses)
     {
-        var scratch = Scratch.Rent<double>(768);
+        var scratch = Scratch.Rent<double>(3072);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
-        var muSlot = scratch.Slice(256, length);
-        var thetaSlot = scratch.Slice(512, length);
+        var muSlot = scratch.Slice(1024, length);
+        var thetaSlot = scratch.Slice(2048, length);
 
         LossWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
@@ -1062,13 +1599,19 @@ partial class GeneCounts
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var loss = LossWhereYIsNonzeroStage3Step(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-            loss.StoreUnsafe(ref lossesStart, i);
+            var last = count - 8;
+            do
+            {
+                var loss = LossWhereYIsNonzeroStage3Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
+                loss.StoreUnsafe(ref lossesStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)

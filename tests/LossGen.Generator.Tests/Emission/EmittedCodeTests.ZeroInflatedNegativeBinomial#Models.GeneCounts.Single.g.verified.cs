@@ -14,6 +14,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -66,9 +67,9 @@ partial class GeneCounts
     {
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
@@ -93,19 +94,18 @@ partial class GeneCounts
         nuint stride)
         where TWeights : struct, IWeights<float>
     {
-        Span<ushort> marks = stackalloc ushort[16];
-        MarkYIsZero(length, y, marks);
-        var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<float>(1360);
+        Span<ushort> marks = stackalloc ushort[64];
+        var marked = MarkYIsZero(length, y, marks);
+        var scratch = Scratch.RentOuter<float>(5200);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(544, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(816, 272));
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 1040));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1040, 1040));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2080, 1040));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3120, 1040));
             var count = marked;
             total += LossSingleWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
@@ -113,11 +113,11 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 272));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(544, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(816, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1088, 272));
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 1040));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1040, 1040));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2080, 1040));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3120, 1040));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4160, 1040));
             var count = length - marked;
             total += LossSingleWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride);
         }
@@ -126,35 +126,152 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MarkYIsZero(int length, ReadOnlySpan<float> y, Span<ushort> marks)
+    private static int MarkYIsZero(int length, ReadOnlySpan<float> y, Span<ushort> marks)
     {
-        marks.Clear();
+        var marked = 0;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         for (var i = 0; i < length; i += 16)
         {
             var rest = Math.Min(16, length - i);
             var yVector = rest == 16 ? Vector512.LoadUnsafe(ref yStart, (nuint)i) : Lanes.LoadPartial(ref yStart, (nuint)i, (nuint)rest);
             var condition = Vector512.Equals(yVector, Vector512<float>.Zero);
-            marks[i / 16] = (ushort)(condition.ExtractMostSignificantBits() & ((1u << rest) - 1));
+            var bits = (uint)condition.ExtractMostSignificantBits() & ((1u << rest) - 1);
+            marks[i / 16] = (ushort)bits;
+            marked += BitOperations.PopCount(bits);
         }
+
+        return marked;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double LossSingleWhereYIsZeroBlock<TWeights>(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> weights,
+        nuint stride)
+        where TWeights : struct, IWeights<float>
+    {
+        var scratch = Scratch.Rent<float>(4096);
+        var minusAbsLogitPiSlot = scratch.Slice(0, length);
+        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
+        var minusValueSlot = scratch.Slice(2048, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+
+        LossSingleWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
+        var total = LossSingleWhereYIsZeroStage2<TWeights>(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, weights, stride);
+        return total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossSingleWhereYIsZeroStep(
+    private static void LossSingleWhereYIsZeroStage1Step(
         Vector512<float> logMu,
         Vector512<float> logTheta,
-        Vector512<float> logitPi)
+        Vector512<float> logitPi,
+        out Vector512<float> thetaTimesSoftplus,
+        out Vector512<float> minusValue,
+        out Vector512<float> minusExpM1MinusValue,
+        out Vector512<float> minusAbsLogitPi)
     {
         var theta = VectorMath.Exp(logTheta);
         var softplus = VectorMath.Softplus(logMu - logTheta);
-        var thetaTimesSoftplus = theta * softplus;
-        var minusValue = -thetaTimesSoftplus;
+        thetaTimesSoftplus = theta * softplus;
+        minusValue = -thetaTimesSoftplus;
         var expM1MinusValue = VectorMath.ExpM1(minusValue);
+        minusExpM1MinusValue = -expM1MinusValue;
         var absLogitPi = Vector512.Abs(logitPi);
-        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        minusAbsLogitPi = -absLogitPi;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossSingleWhereYIsZeroStage1(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        Span<float> thetaTimesSoftplus,
+        Span<float> minusValue,
+        Span<float> minusExpM1MinusValue,
+        Span<float> minusAbsLogitPi)
+    {
+        var count = (nuint)length;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            LossSingleWhereYIsZeroStage1Step(
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                out var thetaTimesSoftplusVector,
+                out var minusValueVector,
+                out var minusExpM1MinusValueVector,
+                out var minusAbsLogitPiVector);
+            thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
+            minusValueVector.StoreUnsafe(ref minusValueStart, i);
+            minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+            minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
+        }
+
+        if (i < count)
+        {
+            LossSingleWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, thetaTimesSoftplus, minusValue, minusExpM1MinusValue, minusAbsLogitPi);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossSingleWhereYIsZeroStage1Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        Span<float> thetaTimesSoftplus,
+        Span<float> minusValue,
+        Span<float> minusExpM1MinusValue,
+        Span<float> minusAbsLogitPi)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        LossSingleWhereYIsZeroStage1Step(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            out var thetaTimesSoftplusVector,
+            out var minusValueVector,
+            out var minusExpM1MinusValueVector,
+            out var minusAbsLogitPiVector);
+        thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
+        minusValueVector.StoreUnsafe(ref minusValueStart, i);
+        minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+        minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LossSingleWhereYIsZeroStage2Step(
+        Vector512<float> logitPi,
+        Vector512<float> minusAbsLogitPi,
+        Vector512<float> minusExpM1MinusValue,
+        Vector512<float> minusValue,
+        Vector512<float> thetaTimesSoftplus)
+    {
+        var decayOfLogitPi = VectorMath.Exp(minusAbsLogitPi);
         var onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
         var inverseValue = Vector512<float>.One / onePlusDecayOfLogitPi;
-        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
+        var missing = minusExpM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
         var abs = Vector512.Abs(logitPi + thetaTimesSoftplus);
         var decay = VectorMath.Exp(-abs);
@@ -165,62 +282,74 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossSingleWhereYIsZeroBlock<TWeights>(
+    private static double LossSingleWhereYIsZeroStage2<TWeights>(
         int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusAbsLogitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> thetaTimesSoftplus,
         ReadOnlySpan<float> weights,
         nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
             var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossSingleWhereYIsZeroStep(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i));
+            var loss = LossSingleWhereYIsZeroStage2Step(
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                Vector512.LoadUnsafe(ref minusValueStart, i),
+                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
             total += Lanes.Widen(TWeights.Times(weight, loss));
         }
 
         if (i < count)
         {
-            return LossSingleWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride);
+            return LossSingleWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossSingleWhereYIsZeroBlockTail<TWeights>(
+    private static double LossSingleWhereYIsZeroStage2Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusAbsLogitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> thetaTimesSoftplus,
         ReadOnlySpan<float> weights,
         nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossSingleWhereYIsZeroStep(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest));
+        var loss = LossSingleWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
@@ -236,10 +365,10 @@ partial class GeneCounts
         nuint stride)
         where TWeights : struct, IWeights<float>
     {
-        var scratch = Scratch.Rent<float>(768);
+        var scratch = Scratch.Rent<float>(3072);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
-        var muSlot = scratch.Slice(256, length);
-        var thetaSlot = scratch.Slice(512, length);
+        var muSlot = scratch.Slice(1024, length);
+        var thetaSlot = scratch.Slice(2048, length);
 
         LossSingleWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
@@ -272,15 +401,21 @@ partial class GeneCounts
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            LossSingleWhereYIsNonzeroStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                out var muVector,
-                out var thetaVector);
-            muVector.StoreUnsafe(ref muStart, i);
-            thetaVector.StoreUnsafe(ref thetaStart, i);
+            var last = count - 16;
+            do
+            {
+                LossSingleWhereYIsNonzeroStage1Step(
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    out var muVector,
+                    out var thetaVector);
+                muVector.StoreUnsafe(ref muStart, i);
+                thetaVector.StoreUnsafe(ref thetaStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -342,14 +477,20 @@ partial class GeneCounts
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossSingleWhereYIsNonzeroStage3Step(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossSingleWhereYIsNonzeroStage3Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -444,9 +585,9 @@ partial class GeneCounts
     {
         var sum = default(PairwiseSum);
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             sum.Add(LossAndGradientSingleBlock<TWeights>(
                 length,
                 y.Slice(start, length),
@@ -479,22 +620,21 @@ partial class GeneCounts
         Span<float> logitPiGradient)
         where TWeights : struct, IWeights<float>
     {
-        Span<ushort> marks = stackalloc ushort[16];
-        MarkYIsZero(length, y, marks);
-        var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<float>(2176);
+        Span<ushort> marks = stackalloc ushort[64];
+        var marked = MarkYIsZero(length, y, marks);
+        var scratch = Scratch.RentOuter<float>(8320);
         var total = 0.0;
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(544, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(816, 272));
-            var logMuGradientSide = scratch.Slice(1088, 272);
-            var logThetaGradientSide = scratch.Slice(1360, 272);
-            var logitPiGradientSide = scratch.Slice(1632, 272);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 1040));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1040, 1040));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2080, 1040));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, true, scratch.Slice(3120, 1040));
+            var logMuGradientSide = scratch.Slice(4160, 1040);
+            var logThetaGradientSide = scratch.Slice(5200, 1040);
+            var logitPiGradientSide = scratch.Slice(6240, 1040);
             var count = marked;
             total += LossAndGradientSingleWhereYIsZeroBlock<TWeights>(count, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, true, logMuGradient);
@@ -505,14 +645,14 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 272));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(544, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(816, 272));
-            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(1088, 272));
-            var logMuGradientSide = scratch.Slice(1360, 272);
-            var logThetaGradientSide = scratch.Slice(1632, 272);
-            var logitPiGradientSide = scratch.Slice(1904, 272);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 1040));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1040, 1040));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2080, 1040));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3120, 1040));
+            var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, false, scratch.Slice(4160, 1040));
+            var logMuGradientSide = scratch.Slice(5200, 1040);
+            var logThetaGradientSide = scratch.Slice(6240, 1040);
+            var logitPiGradientSide = scratch.Slice(7280, 1040);
             var count = length - marked;
             total += LossAndGradientSingleWhereYIsNonzeroBlock<TWeights>(count, ySide, logMuSide, logThetaSide, logitPiSide, weightsSide, stride, scale, logMuGradientSide.Slice(0, count), logThetaGradientSide.Slice(0, count), logitPiGradientSide.Slice(0, count));
             Rows.Put(logMuGradientSide, marks, false, logMuGradient);
@@ -523,29 +663,200 @@ partial class GeneCounts
         return total;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double LossAndGradientSingleWhereYIsZeroBlock<TWeights>(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> weights,
+        nuint stride,
+        float scale,
+        Span<float> logMuGradient,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
+    {
+        var scratch = Scratch.Rent<float>(9216);
+        var onePlusDecayOfLogitPiSlot = scratch.Slice(0, length);
+        var decayOfLogitPiSlot = scratch.Slice(1024, length);
+        var minusExpM1MinusValueSlot = scratch.Slice(2048, length);
+        var minusValueSlot = scratch.Slice(3072, length);
+        var productSlot = scratch.Slice(4096, length);
+        var thetaSlot = scratch.Slice(5120, length);
+        var logMuMinusLogThetaSlot = scratch.Slice(6144, length);
+        var decaySlot = scratch.Slice(7168, length);
+        var expM1MinusValueSlot = scratch.Slice(8192, length);
+
+        LossAndGradientSingleWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaSlot, logMuMinusLogThetaSlot, decaySlot, productSlot, minusValueSlot, expM1MinusValueSlot, minusExpM1MinusValueSlot, decayOfLogitPiSlot, onePlusDecayOfLogitPiSlot);
+        var total = LossAndGradientSingleWhereYIsZeroStage2<TWeights>(length, logitPi, onePlusDecayOfLogitPiSlot, decayOfLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, productSlot, thetaSlot, logMuMinusLogThetaSlot, decaySlot, expM1MinusValueSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        return total;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientSingleWhereYIsZeroStep(
+    private static void LossAndGradientSingleWhereYIsZeroStage1Step(
         Vector512<float> logMu,
         Vector512<float> logTheta,
         Vector512<float> logitPi,
+        out Vector512<float> theta,
+        out Vector512<float> logMuMinusLogTheta,
+        out Vector512<float> decay,
+        out Vector512<float> product,
+        out Vector512<float> minusValue,
+        out Vector512<float> expM1MinusValue,
+        out Vector512<float> minusExpM1MinusValue,
+        out Vector512<float> decayOfLogitPi,
+        out Vector512<float> onePlusDecayOfLogitPi)
+    {
+        theta = VectorMath.Exp(logTheta);
+        logMuMinusLogTheta = logMu - logTheta;
+        var abs = Vector512.Abs(logMuMinusLogTheta);
+        decay = VectorMath.Exp(-abs);
+        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
+        product = theta * (Vector512.MaxNative(Vector512<float>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
+        minusValue = -product;
+        expM1MinusValue = VectorMath.ExpM1(minusValue);
+        minusExpM1MinusValue = -expM1MinusValue;
+        var absLogitPi = Vector512.Abs(logitPi);
+        decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientSingleWhereYIsZeroStage1(
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        Span<float> theta,
+        Span<float> logMuMinusLogTheta,
+        Span<float> decay,
+        Span<float> product,
+        Span<float> minusValue,
+        Span<float> expM1MinusValue,
+        Span<float> minusExpM1MinusValue,
+        Span<float> decayOfLogitPi,
+        Span<float> onePlusDecayOfLogitPi)
+    {
+        var count = (nuint)length;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            LossAndGradientSingleWhereYIsZeroStage1Step(
+                Vector512.LoadUnsafe(ref logMuStart, i),
+                Vector512.LoadUnsafe(ref logThetaStart, i),
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                out var thetaVector,
+                out var logMuMinusLogThetaVector,
+                out var decayVector,
+                out var productVector,
+                out var minusValueVector,
+                out var expM1MinusValueVector,
+                out var minusExpM1MinusValueVector,
+                out var decayOfLogitPiVector,
+                out var onePlusDecayOfLogitPiVector);
+            thetaVector.StoreUnsafe(ref thetaStart, i);
+            logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
+            decayVector.StoreUnsafe(ref decayStart, i);
+            productVector.StoreUnsafe(ref productStart, i);
+            minusValueVector.StoreUnsafe(ref minusValueStart, i);
+            expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
+            minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+            onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
+        }
+
+        if (i < count)
+        {
+            LossAndGradientSingleWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, theta, logMuMinusLogTheta, decay, product, minusValue, expM1MinusValue, minusExpM1MinusValue, decayOfLogitPi, onePlusDecayOfLogitPi);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientSingleWhereYIsZeroStage1Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<float> logMu,
+        ReadOnlySpan<float> logTheta,
+        ReadOnlySpan<float> logitPi,
+        Span<float> theta,
+        Span<float> logMuMinusLogTheta,
+        Span<float> decay,
+        Span<float> product,
+        Span<float> minusValue,
+        Span<float> expM1MinusValue,
+        Span<float> minusExpM1MinusValue,
+        Span<float> decayOfLogitPi,
+        Span<float> onePlusDecayOfLogitPi)
+    {
+        var rest = (nuint)length - i;
+        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
+        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        LossAndGradientSingleWhereYIsZeroStage1Step(
+            Lanes.LoadPartial(ref logMuStart, i, rest),
+            Lanes.LoadPartial(ref logThetaStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            out var thetaVector,
+            out var logMuMinusLogThetaVector,
+            out var decayVector,
+            out var productVector,
+            out var minusValueVector,
+            out var expM1MinusValueVector,
+            out var minusExpM1MinusValueVector,
+            out var decayOfLogitPiVector,
+            out var onePlusDecayOfLogitPiVector);
+        thetaVector.StoreUnsafe(ref thetaStart, i);
+        logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
+        decayVector.StoreUnsafe(ref decayStart, i);
+        productVector.StoreUnsafe(ref productStart, i);
+        minusValueVector.StoreUnsafe(ref minusValueStart, i);
+        expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
+        minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
+        decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+        onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LossAndGradientSingleWhereYIsZeroStage2Step(
+        Vector512<float> logitPi,
+        Vector512<float> onePlusDecayOfLogitPi,
+        Vector512<float> decayOfLogitPi,
+        Vector512<float> minusExpM1MinusValue,
+        Vector512<float> minusValue,
+        Vector512<float> product,
+        Vector512<float> theta,
+        Vector512<float> logMuMinusLogTheta,
+        Vector512<float> decay,
+        Vector512<float> expM1MinusValue,
         out Vector512<float> logMuGradient,
         out Vector512<float> logThetaGradient,
         out Vector512<float> logitPiGradient)
     {
-        var theta = VectorMath.Exp(logTheta);
-        var logMuMinusLogTheta = logMu - logTheta;
-        var abs = Vector512.Abs(logMuMinusLogTheta);
-        var decay = VectorMath.Exp(-abs);
-        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
-        var product = theta * (Vector512.MaxNative(Vector512<float>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
-        var minusValue = -product;
-        var expM1MinusValue = VectorMath.ExpM1(minusValue);
-        var absLogitPi = Vector512.Abs(logitPi);
-        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
-        var onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
         var inverseValue = Vector512<float>.One / onePlusDecayOfLogitPi;
         var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
-        var missing = -expM1MinusValue * selected;
+        var missing = minusExpM1MinusValue * selected;
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
         var subtotal = logitPi + product;
         var abs2 = Vector512.Abs(subtotal);
@@ -566,11 +877,18 @@ partial class GeneCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientSingleWhereYIsZeroBlock<TWeights>(
+    private static double LossAndGradientSingleWhereYIsZeroStage2<TWeights>(
         int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> onePlusDecayOfLogitPi,
+        ReadOnlySpan<float> decayOfLogitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> product,
+        ReadOnlySpan<float> theta,
+        ReadOnlySpan<float> logMuMinusLogTheta,
+        ReadOnlySpan<float> decay,
+        ReadOnlySpan<float> expM1MinusValue,
         ReadOnlySpan<float> weights,
         nuint stride,
         float scale,
@@ -580,48 +898,75 @@ partial class GeneCounts
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientSingleWhereYIsZeroStep(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                out var logMuDerivative,
-                out var logThetaDerivative,
-                out var logitPiDerivative);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientSingleWhereYIsZeroStage2Step(
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
+                    Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+                    Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                    Vector512.LoadUnsafe(ref minusValueStart, i),
+                    Vector512.LoadUnsafe(ref productStart, i),
+                    Vector512.LoadUnsafe(ref thetaStart, i),
+                    Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+                    Vector512.LoadUnsafe(ref decayStart, i),
+                    Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
+                    out var logMuDerivative,
+                    out var logThetaDerivative,
+                    out var logitPiDerivative);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+                TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+                TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            return LossAndGradientSingleWhereYIsZeroBlockTail<TWeights>(i, total, length, logMu, logTheta, logitPi, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientSingleWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, onePlusDecayOfLogitPi, decayOfLogitPi, minusExpM1MinusValue, minusValue, product, theta, logMuMinusLogTheta, decay, expM1MinusValue, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientSingleWhereYIsZeroBlockTail<TWeights>(
+    private static double LossAndGradientSingleWhereYIsZeroStage2Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> onePlusDecayOfLogitPi,
+        ReadOnlySpan<float> decayOfLogitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> product,
+        ReadOnlySpan<float> theta,
+        ReadOnlySpan<float> logMuMinusLogTheta,
+        ReadOnlySpan<float> decay,
+        ReadOnlySpan<float> expM1MinusValue,
         ReadOnlySpan<float> weights,
         nuint stride,
         float scale,
@@ -631,19 +976,33 @@ partial class GeneCounts
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientSingleWhereYIsZeroStep(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
+        var loss = LossAndGradientSingleWhereYIsZeroStage2Step(
             Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
+            Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref productStart, i),
+            Vector512.LoadUnsafe(ref thetaStart, i),
+            Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+            Vector512.LoadUnsafe(ref decayStart, i),
+            Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
             out var logMuDerivative,
             out var logThetaDerivative,
             out var logitPiDerivative);
@@ -669,16 +1028,21 @@ partial class GeneCounts
         Span<float> logitPiGradient)
         where TWeights : struct, IWeights<float>
     {
-        var scratch = Scratch.Rent<float>(1024);
+        var scratch = Scratch.Rent<float>(8192);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
-        var muSlot = scratch.Slice(256, length);
-        var thetaSlot = scratch.Slice(512, length);
-        var digammaDeltaSlot = scratch.Slice(768, length);
+        var muSlot = scratch.Slice(1024, length);
+        var thetaSlot = scratch.Slice(2048, length);
+        var softplusSlot = scratch.Slice(3072, length);
+        var zSlot = scratch.Slice(4096, length);
+        var digammaDeltaSlot = scratch.Slice(5120, length);
+        var floorYSlot = scratch.Slice(6144, length);
+        var decayOfLogitPiSlot = scratch.Slice(7168, length);
 
         LossAndGradientSingleWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
         VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientSingleWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, digammaDeltaSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        var total = LossAndGradientSingleWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, weights, stride, scale, floorYSlot, decayOfLogitPiSlot, softplusSlot, zSlot, logMuGradient);
+        LossAndGradientSingleWhereYIsNonzeroStage5<TWeights>(length, y, logitPi, softplusSlot, zSlot, digammaDeltaSlot, thetaSlot, floorYSlot, decayOfLogitPiSlot, weights, stride, scale, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -707,15 +1071,21 @@ partial class GeneCounts
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            LossAndGradientSingleWhereYIsNonzeroStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                out var muVector,
-                out var thetaVector);
-            muVector.StoreUnsafe(ref muStart, i);
-            thetaVector.StoreUnsafe(ref thetaStart, i);
+            var last = count - 16;
+            do
+            {
+                LossAndGradientSingleWhereYIsNonzeroStage1Step(
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    out var muVector,
+                    out var thetaVector);
+                muVector.StoreUnsafe(ref muStart, i);
+                thetaVector.StoreUnsafe(ref thetaStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
@@ -756,25 +1126,23 @@ partial class GeneCounts
         Vector512<float> negativeBinomialLogProbability,
         Vector512<float> mu,
         Vector512<float> theta,
-        Vector512<float> digammaDelta,
-        out Vector512<float> logMuGradient,
-        out Vector512<float> logThetaGradient,
-        out Vector512<float> logitPiGradient)
+        out Vector512<float> floorY,
+        out Vector512<float> decayOfLogitPi,
+        out Vector512<float> softplus,
+        out Vector512<float> z,
+        out Vector512<float> logMuGradient)
     {
-        var floorY = Vector512.Floor(y);
+        floorY = Vector512.Floor(y);
         var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
         var absLogitPi = Vector512.Abs(logitPi);
-        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        decayOfLogitPi = VectorMath.Exp(-absLogitPi);
         var logOnePlusDecayOfLogitPi = VectorMath.LogP1OfUnit(decayOfLogitPi);
         var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.MaxNative(Vector512<float>.Zero, logitPi) + logOnePlusDecayOfLogitPi - negativeBinomialLogProbability);
         var muPlusTheta = mu + theta;
         var residual = y - mu;
-        var softplus = VectorMath.Softplus(logMu - logTheta);
-        var inverseValue = Vector512<float>.One / (Vector512<float>.One + decayOfLogitPi);
-        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), decayOfLogitPi * inverseValue, inverseValue);
+        softplus = VectorMath.Softplus(logMu - logTheta);
+        z = residual / muPlusTheta;
         logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), -(theta / muPlusTheta * residual));
-        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + residual / muPlusTheta - digammaDelta));
-        logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(float.NaN), pi);
         return loss;
     }
 
@@ -788,13 +1156,14 @@ partial class GeneCounts
         ReadOnlySpan<float> negativeBinomialLogProbability,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> theta,
-        ReadOnlySpan<float> digammaDelta,
         ReadOnlySpan<float> weights,
         nuint stride,
         float scale,
-        Span<float> logMuGradient,
-        Span<float> logThetaGradient,
-        Span<float> logitPiGradient)
+        Span<float> floorY,
+        Span<float> decayOfLogitPi,
+        Span<float> softplus,
+        Span<float> z,
+        Span<float> logMuGradient)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
@@ -805,11 +1174,12 @@ partial class GeneCounts
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
-        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
-        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
@@ -824,19 +1194,22 @@ partial class GeneCounts
                 Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
                 Vector512.LoadUnsafe(ref muStart, i),
                 Vector512.LoadUnsafe(ref thetaStart, i),
-                Vector512.LoadUnsafe(ref digammaDeltaStart, i),
-                out var logMuDerivative,
-                out var logThetaDerivative,
-                out var logitPiDerivative);
+                out var floorYVector,
+                out var decayOfLogitPiVector,
+                out var softplusVector,
+                out var zVector,
+                out var logMuDerivative);
+            floorYVector.StoreUnsafe(ref floorYStart, i);
+            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+            softplusVector.StoreUnsafe(ref softplusStart, i);
+            zVector.StoreUnsafe(ref zStart, i);
             total += Lanes.Widen(TWeights.Times(weight, loss));
             TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
-            TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
-            TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
         }
 
         if (i < count)
         {
-            return LossAndGradientSingleWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, digammaDelta, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientSingleWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, weights, stride, scale, floorY, decayOfLogitPi, softplus, z, logMuGradient);
         }
 
         return Lanes.Sum(total);
@@ -854,13 +1227,14 @@ partial class GeneCounts
         ReadOnlySpan<float> negativeBinomialLogProbability,
         ReadOnlySpan<float> mu,
         ReadOnlySpan<float> theta,
-        ReadOnlySpan<float> digammaDelta,
         ReadOnlySpan<float> weights,
         nuint stride,
         float scale,
-        Span<float> logMuGradient,
-        Span<float> logThetaGradient,
-        Span<float> logitPiGradient)
+        Span<float> floorY,
+        Span<float> decayOfLogitPi,
+        Span<float> softplus,
+        Span<float> z,
+        Span<float> logMuGradient)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
@@ -871,11 +1245,12 @@ partial class GeneCounts
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var muStart = ref MemoryMarshal.GetReference(mu);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
-        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
-        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
-        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
         var loss = LossAndGradientSingleWhereYIsNonzeroStage4Step(
@@ -886,15 +1261,148 @@ partial class GeneCounts
             Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
             Vector512.LoadUnsafe(ref muStart, i),
             Vector512.LoadUnsafe(ref thetaStart, i),
-            Vector512.LoadUnsafe(ref digammaDeltaStart, i),
-            out var logMuDerivative,
-            out var logThetaDerivative,
-            out var logitPiDerivative);
+            out var floorYVector,
+            out var decayOfLogitPiVector,
+            out var softplusVector,
+            out var zVector,
+            out var logMuDerivative);
+        floorYVector.StoreUnsafe(ref floorYStart, i);
+        decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+        softplusVector.StoreUnsafe(ref softplusStart, i);
+        zVector.StoreUnsafe(ref zStart, i);
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
+        return Lanes.Sum(total);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LossAndGradientSingleWhereYIsNonzeroStage5Step(
+        Vector512<float> y,
+        Vector512<float> logitPi,
+        Vector512<float> softplus,
+        Vector512<float> z,
+        Vector512<float> digammaDelta,
+        Vector512<float> theta,
+        Vector512<float> floorY,
+        Vector512<float> decayOfLogitPi,
+        out Vector512<float> logThetaGradient,
+        out Vector512<float> logitPiGradient)
+    {
+        var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
+        var inverseValue = Vector512<float>.One / (Vector512<float>.One + decayOfLogitPi);
+        var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), decayOfLogitPi * inverseValue, inverseValue);
+        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + z - digammaDelta));
+        logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(float.NaN), pi);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientSingleWhereYIsNonzeroStage5<TWeights>(
+        int length,
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> softplus,
+        ReadOnlySpan<float> z,
+        ReadOnlySpan<float> digammaDelta,
+        ReadOnlySpan<float> theta,
+        ReadOnlySpan<float> floorY,
+        ReadOnlySpan<float> decayOfLogitPi,
+        ReadOnlySpan<float> weights,
+        nuint stride,
+        float scale,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
+    {
+        var count = (nuint)length;
+        ref var yStart = ref MemoryMarshal.GetReference(y);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
+        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
+        nuint i = 0;
+        if (count >= 16)
+        {
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                LossAndGradientSingleWhereYIsNonzeroStage5Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref softplusStart, i),
+                    Vector512.LoadUnsafe(ref zStart, i),
+                    Vector512.LoadUnsafe(ref digammaDeltaStart, i),
+                    Vector512.LoadUnsafe(ref thetaStart, i),
+                    Vector512.LoadUnsafe(ref floorYStart, i),
+                    Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+                    out var logThetaDerivative,
+                    out var logitPiDerivative);
+                TWeights.Times(seed, logThetaDerivative).StoreUnsafe(ref logThetaGradientStart, i);
+                TWeights.Times(seed, logitPiDerivative).StoreUnsafe(ref logitPiGradientStart, i);
+                i += 16;
+            }
+            while (i <= last);
+        }
+
+        if (i < count)
+        {
+            LossAndGradientSingleWhereYIsNonzeroStage5Tail<TWeights>(i, length, y, logitPi, softplus, z, digammaDelta, theta, floorY, decayOfLogitPi, weights, stride, scale, logThetaGradient, logitPiGradient);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientSingleWhereYIsNonzeroStage5Tail<TWeights>(
+        nuint i,
+        int length,
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> softplus,
+        ReadOnlySpan<float> z,
+        ReadOnlySpan<float> digammaDelta,
+        ReadOnlySpan<float> theta,
+        ReadOnlySpan<float> floorY,
+        ReadOnlySpan<float> decayOfLogitPi,
+        ReadOnlySpan<float> weights,
+        nuint stride,
+        float scale,
+        Span<float> logThetaGradient,
+        Span<float> logitPiGradient)
+        where TWeights : struct, IWeights<float>
+    {
+        var rest = (nuint)length - i;
+        ref var yStart = ref MemoryMarshal.GetReference(y);
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
+        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
+        ref var thetaStart = ref MemoryMarshal.GetReference(theta);
+        ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
+        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
+        ref var weightsStart = ref MemoryMarshal.GetReference(weights);
+        ref var logThetaGradientStart = ref MemoryMarshal.GetReference(logThetaGradient);
+        ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
+        var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
+        var seed = TWeights.Times(weight, Vector512.Create(scale));
+        LossAndGradientSingleWhereYIsNonzeroStage5Step(
+            Lanes.LoadPartial(ref yStart, i, rest),
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref softplusStart, i),
+            Vector512.LoadUnsafe(ref zStart, i),
+            Vector512.LoadUnsafe(ref digammaDeltaStart, i),
+            Vector512.LoadUnsafe(ref thetaStart, i),
+            Vector512.LoadUnsafe(ref floorYStart, i),
+            Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
+            out var logThetaDerivative,
+            out var logitPiDerivative);
         Lanes.StorePartial(TWeights.Times(seed, logThetaDerivative), ref logThetaGradientStart, i, rest);
         Lanes.StorePartial(TWeights.Times(seed, logitPiDerivative), ref logitPiGradientStart, i, rest);
-        return Lanes.Sum(total);
     }
 
     /// <summary>The negative log likelihood of each observation (zero-inflated negative binomial).</summary>
@@ -923,9 +1431,9 @@ partial class GeneCounts
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
 
-        for (var start = 0; start < y.Length; start += 256)
+        for (var start = 0; start < y.Length; start += 1024)
         {
-            var length = Math.Min(256, y.Length - start);
+            var length = Math.Min(1024, y.Length - start);
             LossPerObservationSingleBlock(
                 length,
                 y.Slice(start, length),
@@ -945,18 +1453,17 @@ partial class GeneCounts
         ReadOnlySpan<float> logitPi,
         Span<float> losses)
     {
-        Span<ushort> marks = stackalloc ushort[16];
-        MarkYIsZero(length, y, marks);
-        var marked = Rows.Count(marks);
-        var scratch = Scratch.RentOuter<float>(1360);
+        Span<ushort> marks = stackalloc ushort[64];
+        var marked = MarkYIsZero(length, y, marks);
+        var scratch = Scratch.RentOuter<float>(5200);
 
         // Where y = 0.
         if (marked > 0)
         {
-            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(272, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(544, 272));
-            var lossesSide = scratch.Slice(816, 272);
+            var logMuSide = Rows.Take(logMu, marks, true, scratch.Slice(0, 1040));
+            var logThetaSide = Rows.Take(logTheta, marks, true, scratch.Slice(1040, 1040));
+            var logitPiSide = Rows.Take(logitPi, marks, true, scratch.Slice(2080, 1040));
+            var lossesSide = scratch.Slice(3120, 1040);
             var count = marked;
             LossPerObservationSingleWhereYIsZeroBlock(count, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, true, losses);
@@ -965,18 +1472,18 @@ partial class GeneCounts
         // Elsewhere, not y = 0.
         if (marked < length)
         {
-            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 272));
-            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(272, 272));
-            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(544, 272));
-            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(816, 272));
-            var lossesSide = scratch.Slice(1088, 272);
+            var ySide = Rows.Take(y, marks, false, scratch.Slice(0, 1040));
+            var logMuSide = Rows.Take(logMu, marks, false, scratch.Slice(1040, 1040));
+            var logThetaSide = Rows.Take(logTheta, marks, false, scratch.Slice(2080, 1040));
+            var logitPiSide = Rows.Take(logitPi, marks, false, scratch.Slice(3120, 1040));
+            var lossesSide = scratch.Slice(4160, 1040);
             var count = length - marked;
             LossPerObservationSingleWhereYIsNonzeroBlock(count, ySide, logMuSide, logThetaSide, logitPiSide, lossesSide.Slice(0, count));
             Rows.Put(lossesSide, marks, false, losses);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void LossPerObservationSingleWhereYIsZeroBlock(
         int length,
         ReadOnlySpan<float> logMu,
@@ -984,45 +1491,75 @@ partial class GeneCounts
         ReadOnlySpan<float> logitPi,
         Span<float> losses)
     {
+        var scratch = Scratch.Rent<float>(4096);
+        var minusAbsLogitPiSlot = scratch.Slice(0, length);
+        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
+        var minusValueSlot = scratch.Slice(2048, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+
+        LossSingleWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
+        LossPerObservationSingleWhereYIsZeroStage2(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, losses);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossPerObservationSingleWhereYIsZeroStage2(
+        int length,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusAbsLogitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> thetaTimesSoftplus,
+        Span<float> losses)
+    {
         var count = (nuint)length;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
-            var loss = LossSingleWhereYIsZeroStep(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i));
+            var loss = LossSingleWhereYIsZeroStage2Step(
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                Vector512.LoadUnsafe(ref minusValueStart, i),
+                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
             loss.StoreUnsafe(ref lossesStart, i);
         }
 
         if (i < count)
         {
-            LossPerObservationSingleWhereYIsZeroBlockTail(i, length, logMu, logTheta, logitPi, losses);
+            LossPerObservationSingleWhereYIsZeroStage2Tail(i, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, losses);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationSingleWhereYIsZeroBlockTail(
+    private static void LossPerObservationSingleWhereYIsZeroStage2Tail(
         nuint i,
         int length,
-        ReadOnlySpan<float> logMu,
-        ReadOnlySpan<float> logTheta,
         ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusAbsLogitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> thetaTimesSoftplus,
         Span<float> losses)
     {
         var rest = (nuint)length - i;
-        ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
-        ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossSingleWhereYIsZeroStep(
-            Lanes.LoadPartial(ref logMuStart, i, rest),
-            Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest));
+        var loss = LossSingleWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
         Lanes.StorePartial(loss, ref lossesStart, i, rest);
     }
 
@@ -1035,10 +1572,10 @@ partial class GeneCounts
         ReadOnlySpan<float> logitPi,
         Span<float> losses)
     {
-        var scratch = Scratch.Rent<float>(768);
+        var scratch = Scratch.Rent<float>(3072);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
-        var muSlot = scratch.Slice(256, length);
-        var thetaSlot = scratch.Slice(512, length);
+        var muSlot = scratch.Slice(1024, length);
+        var thetaSlot = scratch.Slice(2048, length);
 
         LossSingleWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
@@ -1059,13 +1596,19 @@ partial class GeneCounts
         ref var negativeBinomialLogProbabilityStart = ref MemoryMarshal.GetReference(negativeBinomialLogProbability);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var loss = LossSingleWhereYIsNonzeroStage3Step(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
-            loss.StoreUnsafe(ref lossesStart, i);
+            var last = count - 16;
+            do
+            {
+                var loss = LossSingleWhereYIsNonzeroStage3Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i));
+                loss.StoreUnsafe(ref lossesStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
