@@ -9,9 +9,9 @@ namespace LossGen.Generator.Kernels;
 /// </content>
 internal static partial class KernelBuilder
 {
-    // A body of this cost is some 200 instructions: two turns of the loop still overlap in the processor's window, and its
+    // A body of this cost is some 150 instructions: two turns of the loop still overlap in the processor's window, and its
     // values stay in registers. Beyond, the loop runs at half the speed, depending on where its caller's stack lies.
-    private const int LargestFlatCost = 100;
+    private const int LargestFlatCost = 80;
 
     private static Kernel BuildElementwise(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> order, ImmutableArray<Value> prologue)
     {

@@ -157,13 +157,14 @@ partial class GeneCounts
         where TWeights : struct, IWeights<double>
     {
         var scratch = Scratch.Rent<double>(4096);
-        var minusAbsLogitPiSlot = scratch.Slice(0, length);
-        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
-        var minusValueSlot = scratch.Slice(2048, length);
-        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+        var minusValueSlot = scratch.Slice(0, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(1024, length);
+        var selectedSlot = scratch.Slice(2048, length);
+        var selected2Slot = scratch.Slice(3072, length);
 
-        LossWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
-        var total = LossWhereYIsZeroStage2<TWeights>(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, weights, stride);
+        LossWhereYIsZeroStage1(length, logMu, logTheta, thetaTimesSoftplusSlot, minusValueSlot);
+        LossWhereYIsZeroStage2(length, logitPi, minusValueSlot, thetaTimesSoftplusSlot, selected2Slot, selectedSlot);
+        var total = LossWhereYIsZeroStage3<TWeights>(length, selectedSlot, selected2Slot, weights, stride);
         return total;
     }
 
@@ -171,20 +172,13 @@ partial class GeneCounts
     private static void LossWhereYIsZeroStage1Step(
         Vector512<double> logMu,
         Vector512<double> logTheta,
-        Vector512<double> logitPi,
         out Vector512<double> thetaTimesSoftplus,
-        out Vector512<double> minusValue,
-        out Vector512<double> minusExpM1MinusValue,
-        out Vector512<double> minusAbsLogitPi)
+        out Vector512<double> minusValue)
     {
         var theta = VectorMath.Exp(logTheta);
         var softplus = VectorMath.Softplus(logMu - logTheta);
         thetaTimesSoftplus = theta * softplus;
         minusValue = -thetaTimesSoftplus;
-        var expM1MinusValue = VectorMath.ExpM1(minusValue);
-        minusExpM1MinusValue = -expM1MinusValue;
-        var absLogitPi = Vector512.Abs(logitPi);
-        minusAbsLogitPi = -absLogitPi;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -192,40 +186,35 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
-        ReadOnlySpan<double> logitPi,
         Span<double> thetaTimesSoftplus,
-        Span<double> minusValue,
-        Span<double> minusExpM1MinusValue,
-        Span<double> minusAbsLogitPi)
+        Span<double> minusValue)
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            LossWhereYIsZeroStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                out var thetaTimesSoftplusVector,
-                out var minusValueVector,
-                out var minusExpM1MinusValueVector,
-                out var minusAbsLogitPiVector);
-            thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
-            minusValueVector.StoreUnsafe(ref minusValueStart, i);
-            minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-            minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
+            var last = count - 8;
+            do
+            {
+                LossWhereYIsZeroStage1Step(
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    out var thetaTimesSoftplusVector,
+                    out var minusValueVector);
+                thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
+                minusValueVector.StoreUnsafe(ref minusValueStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            LossWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, thetaTimesSoftplus, minusValue, minusExpM1MinusValue, minusAbsLogitPi);
+            LossWhereYIsZeroStage1Tail(i, length, logMu, logTheta, thetaTimesSoftplus, minusValue);
         }
     }
 
@@ -235,124 +224,172 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
-        ReadOnlySpan<double> logitPi,
         Span<double> thetaTimesSoftplus,
-        Span<double> minusValue,
-        Span<double> minusExpM1MinusValue,
-        Span<double> minusAbsLogitPi)
+        Span<double> minusValue)
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
         LossWhereYIsZeroStage1Step(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
             out var thetaTimesSoftplusVector,
-            out var minusValueVector,
-            out var minusExpM1MinusValueVector,
-            out var minusAbsLogitPiVector);
+            out var minusValueVector);
         thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
         minusValueVector.StoreUnsafe(ref minusValueStart, i);
-        minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-        minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LossWhereYIsZeroStage2Step(
+    private static void LossWhereYIsZeroStage2Step(
         Vector512<double> logitPi,
-        Vector512<double> minusAbsLogitPi,
-        Vector512<double> minusExpM1MinusValue,
         Vector512<double> minusValue,
-        Vector512<double> thetaTimesSoftplus)
+        Vector512<double> thetaTimesSoftplus,
+        out Vector512<double> selected2,
+        out Vector512<double> selected)
     {
-        var decayOfLogitPi = VectorMath.Exp(minusAbsLogitPi);
+        var expM1MinusValue = VectorMath.ExpM1(minusValue);
+        var absLogitPi = Vector512.Abs(logitPi);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
         var onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
         var inverseValue = Vector512<double>.One / onePlusDecayOfLogitPi;
-        var missing = minusExpM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
+        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5));
+        selected2 = Vector512.ConditionalSelect(isNearOne, Vector512<double>.Zero, Vector512.Max(logitPi, minusValue));
         var abs = Vector512.Abs(logitPi + thetaTimesSoftplus);
         var decay = VectorMath.Exp(-abs);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi));
-        var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<double>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
+        selected = Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossWhereYIsZeroStage2(
+        int length,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> thetaTimesSoftplus,
+        Span<double> selected2,
+        Span<double> selected)
+    {
+        var count = (nuint)length;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        nuint i = 0;
+        for (; i + 8 <= count; i += 8)
+        {
+            LossWhereYIsZeroStage2Step(
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref minusValueStart, i),
+                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i),
+                out var selected2Vector,
+                out var selectedVector);
+            selected2Vector.StoreUnsafe(ref selected2Start, i);
+            selectedVector.StoreUnsafe(ref selectedStart, i);
+        }
+
+        if (i < count)
+        {
+            LossWhereYIsZeroStage2Tail(i, length, logitPi, minusValue, thetaTimesSoftplus, selected2, selected);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossWhereYIsZeroStage2Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> thetaTimesSoftplus,
+        Span<double> selected2,
+        Span<double> selected)
+    {
+        var rest = (nuint)length - i;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        LossWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i),
+            out var selected2Vector,
+            out var selectedVector);
+        selected2Vector.StoreUnsafe(ref selected2Start, i);
+        selectedVector.StoreUnsafe(ref selectedStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LossWhereYIsZeroStage3Step(
+        Vector512<double> selected,
+        Vector512<double> selected2)
+    {
+        var logP1 = VectorMath.LogP1(selected);
+        var logMix = selected2 + logP1;
         var loss = -logMix;
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroStage2<TWeights>(
+    private static double LossWhereYIsZeroStage3<TWeights>(
         int length,
-        ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> minusAbsLogitPi,
-        ReadOnlySpan<double> minusExpM1MinusValue,
-        ReadOnlySpan<double> minusValue,
-        ReadOnlySpan<double> thetaTimesSoftplus,
+        ReadOnlySpan<double> selected,
+        ReadOnlySpan<double> selected2,
         ReadOnlySpan<double> weights,
         nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossWhereYIsZeroStage2Step(
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-                Vector512.LoadUnsafe(ref minusValueStart, i),
-                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossWhereYIsZeroStage3Step(
+                    Vector512.LoadUnsafe(ref selectedStart, i),
+                    Vector512.LoadUnsafe(ref selected2Start, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            return LossWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, weights, stride);
+            return LossWhereYIsZeroStage3Tail<TWeights>(i, total, length, selected, selected2, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossWhereYIsZeroStage2Tail<TWeights>(
+    private static double LossWhereYIsZeroStage3Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> minusAbsLogitPi,
-        ReadOnlySpan<double> minusExpM1MinusValue,
-        ReadOnlySpan<double> minusValue,
-        ReadOnlySpan<double> thetaTimesSoftplus,
+        ReadOnlySpan<double> selected,
+        ReadOnlySpan<double> selected2,
         ReadOnlySpan<double> weights,
         nuint stride)
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossWhereYIsZeroStage2Step(
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-            Vector512.LoadUnsafe(ref minusValueStart, i),
-            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
+        var loss = LossWhereYIsZeroStage3Step(
+            Vector512.LoadUnsafe(ref selectedStart, i),
+            Vector512.LoadUnsafe(ref selected2Start, i));
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
@@ -680,19 +717,23 @@ partial class GeneCounts
         Span<double> logitPiGradient)
         where TWeights : struct, IWeights<double>
     {
-        var scratch = Scratch.Rent<double>(9216);
-        var onePlusDecayOfLogitPiSlot = scratch.Slice(0, length);
-        var decayOfLogitPiSlot = scratch.Slice(1024, length);
-        var minusExpM1MinusValueSlot = scratch.Slice(2048, length);
-        var minusValueSlot = scratch.Slice(3072, length);
-        var productSlot = scratch.Slice(4096, length);
-        var thetaSlot = scratch.Slice(5120, length);
-        var logMuMinusLogThetaSlot = scratch.Slice(6144, length);
-        var decaySlot = scratch.Slice(7168, length);
-        var expM1MinusValueSlot = scratch.Slice(8192, length);
+        var scratch = Scratch.Rent<double>(12288);
+        var minusExpM1MinusValueSlot = scratch.Slice(0, length);
+        var minusValueSlot = scratch.Slice(1024, length);
+        var productSlot = scratch.Slice(2048, length);
+        var selectedSlot = scratch.Slice(3072, length);
+        var selected2Slot = scratch.Slice(4096, length);
+        var subtotalSlot = scratch.Slice(5120, length);
+        var decaySlot = scratch.Slice(6144, length);
+        var thetaSlot = scratch.Slice(7168, length);
+        var logMuMinusLogThetaSlot = scratch.Slice(8192, length);
+        var decay2Slot = scratch.Slice(9216, length);
+        var selected3Slot = scratch.Slice(10240, length);
+        var expM1MinusValueSlot = scratch.Slice(11264, length);
 
-        LossAndGradientWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaSlot, logMuMinusLogThetaSlot, decaySlot, productSlot, minusValueSlot, expM1MinusValueSlot, minusExpM1MinusValueSlot, decayOfLogitPiSlot, onePlusDecayOfLogitPiSlot);
-        var total = LossAndGradientWhereYIsZeroStage2<TWeights>(length, logitPi, onePlusDecayOfLogitPiSlot, decayOfLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, productSlot, thetaSlot, logMuMinusLogThetaSlot, decaySlot, expM1MinusValueSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        LossAndGradientWhereYIsZeroStage1(length, logMu, logTheta, thetaSlot, logMuMinusLogThetaSlot, decay2Slot, productSlot, minusValueSlot, expM1MinusValueSlot, minusExpM1MinusValueSlot);
+        LossAndGradientWhereYIsZeroStage2(length, logitPi, minusExpM1MinusValueSlot, minusValueSlot, productSlot, selected3Slot, selected2Slot, subtotalSlot, decaySlot, selectedSlot);
+        var total = LossAndGradientWhereYIsZeroStage3<TWeights>(length, selectedSlot, selected2Slot, subtotalSlot, decaySlot, thetaSlot, logMuMinusLogThetaSlot, decay2Slot, productSlot, selected3Slot, expM1MinusValueSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -700,29 +741,23 @@ partial class GeneCounts
     private static void LossAndGradientWhereYIsZeroStage1Step(
         Vector512<double> logMu,
         Vector512<double> logTheta,
-        Vector512<double> logitPi,
         out Vector512<double> theta,
         out Vector512<double> logMuMinusLogTheta,
-        out Vector512<double> decay,
+        out Vector512<double> decay2,
         out Vector512<double> product,
         out Vector512<double> minusValue,
         out Vector512<double> expM1MinusValue,
-        out Vector512<double> minusExpM1MinusValue,
-        out Vector512<double> decayOfLogitPi,
-        out Vector512<double> onePlusDecayOfLogitPi)
+        out Vector512<double> minusExpM1MinusValue)
     {
         theta = VectorMath.Exp(logTheta);
         logMuMinusLogTheta = logMu - logTheta;
         var abs = Vector512.Abs(logMuMinusLogTheta);
-        decay = VectorMath.Exp(-abs);
-        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
+        decay2 = VectorMath.Exp(-abs);
+        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay2);
         product = theta * (Vector512.MaxNative(Vector512<double>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
         minusValue = -product;
         expM1MinusValue = VectorMath.ExpM1(minusValue);
         minusExpM1MinusValue = -expM1MinusValue;
-        var absLogitPi = Vector512.Abs(logitPi);
-        decayOfLogitPi = VectorMath.Exp(-absLogitPi);
-        onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -730,60 +765,49 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
-        ReadOnlySpan<double> logitPi,
         Span<double> theta,
         Span<double> logMuMinusLogTheta,
-        Span<double> decay,
+        Span<double> decay2,
         Span<double> product,
         Span<double> minusValue,
         Span<double> expM1MinusValue,
-        Span<double> minusExpM1MinusValue,
-        Span<double> decayOfLogitPi,
-        Span<double> onePlusDecayOfLogitPi)
+        Span<double> minusExpM1MinusValue)
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
         ref var productStart = ref MemoryMarshal.GetReference(product);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
         nuint i = 0;
         for (; i + 8 <= count; i += 8)
         {
             LossAndGradientWhereYIsZeroStage1Step(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
                 out var thetaVector,
                 out var logMuMinusLogThetaVector,
-                out var decayVector,
+                out var decay2Vector,
                 out var productVector,
                 out var minusValueVector,
                 out var expM1MinusValueVector,
-                out var minusExpM1MinusValueVector,
-                out var decayOfLogitPiVector,
-                out var onePlusDecayOfLogitPiVector);
+                out var minusExpM1MinusValueVector);
             thetaVector.StoreUnsafe(ref thetaStart, i);
             logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
-            decayVector.StoreUnsafe(ref decayStart, i);
+            decay2Vector.StoreUnsafe(ref decay2Start, i);
             productVector.StoreUnsafe(ref productStart, i);
             minusValueVector.StoreUnsafe(ref minusValueStart, i);
             expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
             minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-            onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
         }
 
         if (i < count)
         {
-            LossAndGradientWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, theta, logMuMinusLogTheta, decay, product, minusValue, expM1MinusValue, minusExpM1MinusValue, decayOfLogitPi, onePlusDecayOfLogitPi);
+            LossAndGradientWhereYIsZeroStage1Tail(i, length, logMu, logTheta, theta, logMuMinusLogTheta, decay2, product, minusValue, expM1MinusValue, minusExpM1MinusValue);
         }
     }
 
@@ -793,104 +817,208 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<double> logMu,
         ReadOnlySpan<double> logTheta,
-        ReadOnlySpan<double> logitPi,
         Span<double> theta,
         Span<double> logMuMinusLogTheta,
-        Span<double> decay,
+        Span<double> decay2,
         Span<double> product,
         Span<double> minusValue,
         Span<double> expM1MinusValue,
-        Span<double> minusExpM1MinusValue,
-        Span<double> decayOfLogitPi,
-        Span<double> onePlusDecayOfLogitPi)
+        Span<double> minusExpM1MinusValue)
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
         ref var productStart = ref MemoryMarshal.GetReference(product);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
         LossAndGradientWhereYIsZeroStage1Step(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
             out var thetaVector,
             out var logMuMinusLogThetaVector,
-            out var decayVector,
+            out var decay2Vector,
             out var productVector,
             out var minusValueVector,
             out var expM1MinusValueVector,
-            out var minusExpM1MinusValueVector,
-            out var decayOfLogitPiVector,
-            out var onePlusDecayOfLogitPiVector);
+            out var minusExpM1MinusValueVector);
         thetaVector.StoreUnsafe(ref thetaStart, i);
         logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
-        decayVector.StoreUnsafe(ref decayStart, i);
+        decay2Vector.StoreUnsafe(ref decay2Start, i);
         productVector.StoreUnsafe(ref productStart, i);
         minusValueVector.StoreUnsafe(ref minusValueStart, i);
         expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
         minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-        decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-        onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LossAndGradientWhereYIsZeroStage2Step(
+    private static void LossAndGradientWhereYIsZeroStage2Step(
         Vector512<double> logitPi,
-        Vector512<double> onePlusDecayOfLogitPi,
-        Vector512<double> decayOfLogitPi,
         Vector512<double> minusExpM1MinusValue,
         Vector512<double> minusValue,
         Vector512<double> product,
+        out Vector512<double> selected3,
+        out Vector512<double> selected2,
+        out Vector512<double> subtotal,
+        out Vector512<double> decay,
+        out Vector512<double> selected)
+    {
+        var absLogitPi = Vector512.Abs(logitPi);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var onePlusDecayOfLogitPi = Vector512<double>.One + decayOfLogitPi;
+        var inverseValue = Vector512<double>.One / onePlusDecayOfLogitPi;
+        selected3 = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
+        var missing = minusExpM1MinusValue * selected3;
+        var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5));
+        selected2 = Vector512.ConditionalSelect(isNearOne, Vector512<double>.Zero, Vector512.Max(logitPi, minusValue));
+        subtotal = logitPi + product;
+        var abs2 = Vector512.Abs(subtotal);
+        decay = VectorMath.Exp(-abs2);
+        selected = Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientWhereYIsZeroStage2(
+        int length,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> product,
+        Span<double> selected3,
+        Span<double> selected2,
+        Span<double> subtotal,
+        Span<double> decay,
+        Span<double> selected)
+    {
+        var count = (nuint)length;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        nuint i = 0;
+        if (count >= 8)
+        {
+            var last = count - 8;
+            do
+            {
+                LossAndGradientWhereYIsZeroStage2Step(
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                    Vector512.LoadUnsafe(ref minusValueStart, i),
+                    Vector512.LoadUnsafe(ref productStart, i),
+                    out var selected3Vector,
+                    out var selected2Vector,
+                    out var subtotalVector,
+                    out var decayVector,
+                    out var selectedVector);
+                selected3Vector.StoreUnsafe(ref selected3Start, i);
+                selected2Vector.StoreUnsafe(ref selected2Start, i);
+                subtotalVector.StoreUnsafe(ref subtotalStart, i);
+                decayVector.StoreUnsafe(ref decayStart, i);
+                selectedVector.StoreUnsafe(ref selectedStart, i);
+                i += 8;
+            }
+            while (i <= last);
+        }
+
+        if (i < count)
+        {
+            LossAndGradientWhereYIsZeroStage2Tail(i, length, logitPi, minusExpM1MinusValue, minusValue, product, selected3, selected2, subtotal, decay, selected);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientWhereYIsZeroStage2Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<double> logitPi,
+        ReadOnlySpan<double> minusExpM1MinusValue,
+        ReadOnlySpan<double> minusValue,
+        ReadOnlySpan<double> product,
+        Span<double> selected3,
+        Span<double> selected2,
+        Span<double> subtotal,
+        Span<double> decay,
+        Span<double> selected)
+    {
+        var rest = (nuint)length - i;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        LossAndGradientWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref productStart, i),
+            out var selected3Vector,
+            out var selected2Vector,
+            out var subtotalVector,
+            out var decayVector,
+            out var selectedVector);
+        selected3Vector.StoreUnsafe(ref selected3Start, i);
+        selected2Vector.StoreUnsafe(ref selected2Start, i);
+        subtotalVector.StoreUnsafe(ref subtotalStart, i);
+        decayVector.StoreUnsafe(ref decayStart, i);
+        selectedVector.StoreUnsafe(ref selectedStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LossAndGradientWhereYIsZeroStage3Step(
+        Vector512<double> selected,
+        Vector512<double> selected2,
+        Vector512<double> subtotal,
+        Vector512<double> decay,
         Vector512<double> theta,
         Vector512<double> logMuMinusLogTheta,
-        Vector512<double> decay,
+        Vector512<double> decay2,
+        Vector512<double> product,
+        Vector512<double> selected3,
         Vector512<double> expM1MinusValue,
         out Vector512<double> logMuGradient,
         out Vector512<double> logThetaGradient,
         out Vector512<double> logitPiGradient)
     {
-        var inverseValue = Vector512<double>.One / onePlusDecayOfLogitPi;
-        var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), inverseValue, decayOfLogitPi * inverseValue);
-        var missing = minusExpM1MinusValue * selected;
-        var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5));
-        var subtotal = logitPi + product;
-        var abs2 = Vector512.Abs(subtotal);
-        var decay2 = VectorMath.Exp(-abs2);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay2 - decayOfLogitPi) / onePlusDecayOfLogitPi));
-        var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<double>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
+        var logP1 = VectorMath.LogP1(selected);
+        var logMix = selected2 + logP1;
         var loss = -logMix;
         var valueIsNegative = Vector512.LessThan(subtotal, Vector512<double>.Zero);
-        var inverseValue2 = Vector512<double>.One / (Vector512<double>.One + decay2);
-        var product2 = decay2 * inverseValue2;
-        var selected2 = Vector512.ConditionalSelect(valueIsNegative, inverseValue2, product2);
-        var inverseValue3 = Vector512<double>.One / (Vector512<double>.One + decay);
-        var product3 = theta * selected2 * Vector512.ConditionalSelect(Vector512.LessThan(logMuMinusLogTheta, Vector512<double>.Zero), decay * inverseValue3, inverseValue3);
+        var inverseValue2 = Vector512<double>.One / (Vector512<double>.One + decay);
+        var product2 = decay * inverseValue2;
+        var selected4 = Vector512.ConditionalSelect(valueIsNegative, inverseValue2, product2);
+        var inverseValue3 = Vector512<double>.One / (Vector512<double>.One + decay2);
+        var product3 = theta * selected4 * Vector512.ConditionalSelect(Vector512.LessThan(logMuMinusLogTheta, Vector512<double>.Zero), decay2 * inverseValue3, inverseValue3);
         logMuGradient = product3;
-        logThetaGradient = product * selected2 - product3;
-        logitPiGradient = selected * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, product2, inverseValue2);
+        logThetaGradient = product * selected4 - product3;
+        logitPiGradient = selected3 * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, product2, inverseValue2);
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroStage2<TWeights>(
+    private static double LossAndGradientWhereYIsZeroStage3<TWeights>(
         int length,
-        ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> onePlusDecayOfLogitPi,
-        ReadOnlySpan<double> decayOfLogitPi,
-        ReadOnlySpan<double> minusExpM1MinusValue,
-        ReadOnlySpan<double> minusValue,
-        ReadOnlySpan<double> product,
+        ReadOnlySpan<double> selected,
+        ReadOnlySpan<double> selected2,
+        ReadOnlySpan<double> subtotal,
+        ReadOnlySpan<double> decay,
         ReadOnlySpan<double> theta,
         ReadOnlySpan<double> logMuMinusLogTheta,
-        ReadOnlySpan<double> decay,
+        ReadOnlySpan<double> decay2,
+        ReadOnlySpan<double> product,
+        ReadOnlySpan<double> selected3,
         ReadOnlySpan<double> expM1MinusValue,
         ReadOnlySpan<double> weights,
         nuint stride,
@@ -901,15 +1029,15 @@ partial class GeneCounts
         where TWeights : struct, IWeights<double>
     {
         var count = (nuint)length;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
@@ -924,16 +1052,16 @@ partial class GeneCounts
             {
                 var weight = TWeights.Load(ref weightsStart, i & stride);
                 var seed = TWeights.Times(weight, Vector512.Create(scale));
-                var loss = LossAndGradientWhereYIsZeroStage2Step(
-                    Vector512.LoadUnsafe(ref logitPiStart, i),
-                    Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
-                    Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
-                    Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-                    Vector512.LoadUnsafe(ref minusValueStart, i),
-                    Vector512.LoadUnsafe(ref productStart, i),
+                var loss = LossAndGradientWhereYIsZeroStage3Step(
+                    Vector512.LoadUnsafe(ref selectedStart, i),
+                    Vector512.LoadUnsafe(ref selected2Start, i),
+                    Vector512.LoadUnsafe(ref subtotalStart, i),
+                    Vector512.LoadUnsafe(ref decayStart, i),
                     Vector512.LoadUnsafe(ref thetaStart, i),
                     Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
-                    Vector512.LoadUnsafe(ref decayStart, i),
+                    Vector512.LoadUnsafe(ref decay2Start, i),
+                    Vector512.LoadUnsafe(ref productStart, i),
+                    Vector512.LoadUnsafe(ref selected3Start, i),
                     Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
                     out var logMuDerivative,
                     out var logThetaDerivative,
@@ -949,26 +1077,26 @@ partial class GeneCounts
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, onePlusDecayOfLogitPi, decayOfLogitPi, minusExpM1MinusValue, minusValue, product, theta, logMuMinusLogTheta, decay, expM1MinusValue, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientWhereYIsZeroStage3Tail<TWeights>(i, total, length, selected, selected2, subtotal, decay, theta, logMuMinusLogTheta, decay2, product, selected3, expM1MinusValue, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientWhereYIsZeroStage2Tail<TWeights>(
+    private static double LossAndGradientWhereYIsZeroStage3Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> onePlusDecayOfLogitPi,
-        ReadOnlySpan<double> decayOfLogitPi,
-        ReadOnlySpan<double> minusExpM1MinusValue,
-        ReadOnlySpan<double> minusValue,
-        ReadOnlySpan<double> product,
+        ReadOnlySpan<double> selected,
+        ReadOnlySpan<double> selected2,
+        ReadOnlySpan<double> subtotal,
+        ReadOnlySpan<double> decay,
         ReadOnlySpan<double> theta,
         ReadOnlySpan<double> logMuMinusLogTheta,
-        ReadOnlySpan<double> decay,
+        ReadOnlySpan<double> decay2,
+        ReadOnlySpan<double> product,
+        ReadOnlySpan<double> selected3,
         ReadOnlySpan<double> expM1MinusValue,
         ReadOnlySpan<double> weights,
         nuint stride,
@@ -979,15 +1107,15 @@ partial class GeneCounts
         where TWeights : struct, IWeights<double>
     {
         var rest = (nuint)length - i;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
@@ -995,16 +1123,16 @@ partial class GeneCounts
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientWhereYIsZeroStage2Step(
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
-            Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
-            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-            Vector512.LoadUnsafe(ref minusValueStart, i),
-            Vector512.LoadUnsafe(ref productStart, i),
+        var loss = LossAndGradientWhereYIsZeroStage3Step(
+            Vector512.LoadUnsafe(ref selectedStart, i),
+            Vector512.LoadUnsafe(ref selected2Start, i),
+            Vector512.LoadUnsafe(ref subtotalStart, i),
+            Vector512.LoadUnsafe(ref decayStart, i),
             Vector512.LoadUnsafe(ref thetaStart, i),
             Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
-            Vector512.LoadUnsafe(ref decayStart, i),
+            Vector512.LoadUnsafe(ref decay2Start, i),
+            Vector512.LoadUnsafe(ref productStart, i),
+            Vector512.LoadUnsafe(ref selected3Start, i),
             Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
             out var logMuDerivative,
             out var logThetaDerivative,
@@ -1031,21 +1159,22 @@ partial class GeneCounts
         Span<double> logitPiGradient)
         where TWeights : struct, IWeights<double>
     {
-        var scratch = Scratch.Rent<double>(8192);
+        var scratch = Scratch.Rent<double>(9216);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
         var muSlot = scratch.Slice(1024, length);
         var thetaSlot = scratch.Slice(2048, length);
-        var softplusSlot = scratch.Slice(3072, length);
-        var zSlot = scratch.Slice(4096, length);
-        var digammaDeltaSlot = scratch.Slice(5120, length);
-        var floorYSlot = scratch.Slice(6144, length);
-        var decayOfLogitPiSlot = scratch.Slice(7168, length);
+        var logMuMinusLogThetaSlot = scratch.Slice(3072, length);
+        var residualSlot = scratch.Slice(4096, length);
+        var muPlusThetaSlot = scratch.Slice(5120, length);
+        var digammaDeltaSlot = scratch.Slice(6144, length);
+        var floorYSlot = scratch.Slice(7168, length);
+        var decayOfLogitPiSlot = scratch.Slice(8192, length);
 
         LossAndGradientWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
         VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, weights, stride, scale, floorYSlot, decayOfLogitPiSlot, softplusSlot, zSlot, logMuGradient);
-        LossAndGradientWhereYIsNonzeroStage5<TWeights>(length, y, logitPi, softplusSlot, zSlot, digammaDeltaSlot, thetaSlot, floorYSlot, decayOfLogitPiSlot, weights, stride, scale, logThetaGradient, logitPiGradient);
+        var total = LossAndGradientWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, weights, stride, scale, floorYSlot, decayOfLogitPiSlot, muPlusThetaSlot, residualSlot, logMuMinusLogThetaSlot, logMuGradient);
+        LossAndGradientWhereYIsNonzeroStage5<TWeights>(length, y, logitPi, logMuMinusLogThetaSlot, residualSlot, muPlusThetaSlot, digammaDeltaSlot, thetaSlot, floorYSlot, decayOfLogitPiSlot, weights, stride, scale, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -1131,8 +1260,9 @@ partial class GeneCounts
         Vector512<double> theta,
         out Vector512<double> floorY,
         out Vector512<double> decayOfLogitPi,
-        out Vector512<double> softplus,
-        out Vector512<double> z,
+        out Vector512<double> muPlusTheta,
+        out Vector512<double> residual,
+        out Vector512<double> logMuMinusLogTheta,
         out Vector512<double> logMuGradient)
     {
         floorY = Vector512.Floor(y);
@@ -1141,10 +1271,9 @@ partial class GeneCounts
         decayOfLogitPi = VectorMath.Exp(-absLogitPi);
         var logOnePlusDecayOfLogitPi = VectorMath.LogP1OfUnit(decayOfLogitPi);
         var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.PositiveInfinity), Vector512.MaxNative(Vector512<double>.Zero, logitPi) + logOnePlusDecayOfLogitPi - negativeBinomialLogProbability);
-        var muPlusTheta = mu + theta;
-        var residual = y - mu;
-        softplus = VectorMath.Softplus(logMu - logTheta);
-        z = residual / muPlusTheta;
+        muPlusTheta = mu + theta;
+        residual = y - mu;
+        logMuMinusLogTheta = logMu - logTheta;
         logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), -(theta / muPlusTheta * residual));
         return loss;
     }
@@ -1164,8 +1293,9 @@ partial class GeneCounts
         double scale,
         Span<double> floorY,
         Span<double> decayOfLogitPi,
-        Span<double> softplus,
-        Span<double> z,
+        Span<double> muPlusTheta,
+        Span<double> residual,
+        Span<double> logMuMinusLogTheta,
         Span<double> logMuGradient)
         where TWeights : struct, IWeights<double>
     {
@@ -1180,39 +1310,48 @@ partial class GeneCounts
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
         ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientWhereYIsNonzeroStage4Step(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref thetaStart, i),
-                out var floorYVector,
-                out var decayOfLogitPiVector,
-                out var softplusVector,
-                out var zVector,
-                out var logMuDerivative);
-            floorYVector.StoreUnsafe(ref floorYStart, i);
-            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-            softplusVector.StoreUnsafe(ref softplusStart, i);
-            zVector.StoreUnsafe(ref zStart, i);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+            var last = count - 8;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientWhereYIsNonzeroStage4Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref thetaStart, i),
+                    out var floorYVector,
+                    out var decayOfLogitPiVector,
+                    out var muPlusThetaVector,
+                    out var residualVector,
+                    out var logMuMinusLogThetaVector,
+                    out var logMuDerivative);
+                floorYVector.StoreUnsafe(ref floorYStart, i);
+                decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+                muPlusThetaVector.StoreUnsafe(ref muPlusThetaStart, i);
+                residualVector.StoreUnsafe(ref residualStart, i);
+                logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            return LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, weights, stride, scale, floorY, decayOfLogitPi, softplus, z, logMuGradient);
+            return LossAndGradientWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, weights, stride, scale, floorY, decayOfLogitPi, muPlusTheta, residual, logMuMinusLogTheta, logMuGradient);
         }
 
         return Lanes.Sum(total);
@@ -1235,8 +1374,9 @@ partial class GeneCounts
         double scale,
         Span<double> floorY,
         Span<double> decayOfLogitPi,
-        Span<double> softplus,
-        Span<double> z,
+        Span<double> muPlusTheta,
+        Span<double> residual,
+        Span<double> logMuMinusLogTheta,
         Span<double> logMuGradient)
         where TWeights : struct, IWeights<double>
     {
@@ -1251,8 +1391,9 @@ partial class GeneCounts
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
         ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
@@ -1266,13 +1407,15 @@ partial class GeneCounts
             Vector512.LoadUnsafe(ref thetaStart, i),
             out var floorYVector,
             out var decayOfLogitPiVector,
-            out var softplusVector,
-            out var zVector,
+            out var muPlusThetaVector,
+            out var residualVector,
+            out var logMuMinusLogThetaVector,
             out var logMuDerivative);
         floorYVector.StoreUnsafe(ref floorYStart, i);
         decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-        softplusVector.StoreUnsafe(ref softplusStart, i);
-        zVector.StoreUnsafe(ref zStart, i);
+        muPlusThetaVector.StoreUnsafe(ref muPlusThetaStart, i);
+        residualVector.StoreUnsafe(ref residualStart, i);
+        logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
         return Lanes.Sum(total);
@@ -1282,8 +1425,9 @@ partial class GeneCounts
     private static void LossAndGradientWhereYIsNonzeroStage5Step(
         Vector512<double> y,
         Vector512<double> logitPi,
-        Vector512<double> softplus,
-        Vector512<double> z,
+        Vector512<double> logMuMinusLogTheta,
+        Vector512<double> residual,
+        Vector512<double> muPlusTheta,
         Vector512<double> digammaDelta,
         Vector512<double> theta,
         Vector512<double> floorY,
@@ -1291,10 +1435,11 @@ partial class GeneCounts
         out Vector512<double> logThetaGradient,
         out Vector512<double> logitPiGradient)
     {
+        var softplus = VectorMath.Softplus(logMuMinusLogTheta);
         var isImpossible = Vector512.LessThan(y, Vector512<double>.Zero) | Vector512.Equals(y, Vector512.Create(double.PositiveInfinity)) | Vector512.LessThan(floorY, y);
         var inverseValue = Vector512<double>.One / (Vector512<double>.One + decayOfLogitPi);
         var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<double>.Zero), decayOfLogitPi * inverseValue, inverseValue);
-        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), theta * (softplus + z - digammaDelta));
+        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(double.NaN), theta * (softplus + residual / muPlusTheta - digammaDelta));
         logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(double.NaN), pi);
     }
 
@@ -1303,8 +1448,9 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> softplus,
-        ReadOnlySpan<double> z,
+        ReadOnlySpan<double> logMuMinusLogTheta,
+        ReadOnlySpan<double> residual,
+        ReadOnlySpan<double> muPlusTheta,
         ReadOnlySpan<double> digammaDelta,
         ReadOnlySpan<double> theta,
         ReadOnlySpan<double> floorY,
@@ -1319,8 +1465,9 @@ partial class GeneCounts
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
         ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
@@ -1339,8 +1486,9 @@ partial class GeneCounts
                 LossAndGradientWhereYIsNonzeroStage5Step(
                     Vector512.LoadUnsafe(ref yStart, i),
                     Vector512.LoadUnsafe(ref logitPiStart, i),
-                    Vector512.LoadUnsafe(ref softplusStart, i),
-                    Vector512.LoadUnsafe(ref zStart, i),
+                    Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+                    Vector512.LoadUnsafe(ref residualStart, i),
+                    Vector512.LoadUnsafe(ref muPlusThetaStart, i),
                     Vector512.LoadUnsafe(ref digammaDeltaStart, i),
                     Vector512.LoadUnsafe(ref thetaStart, i),
                     Vector512.LoadUnsafe(ref floorYStart, i),
@@ -1356,7 +1504,7 @@ partial class GeneCounts
 
         if (i < count)
         {
-            LossAndGradientWhereYIsNonzeroStage5Tail<TWeights>(i, length, y, logitPi, softplus, z, digammaDelta, theta, floorY, decayOfLogitPi, weights, stride, scale, logThetaGradient, logitPiGradient);
+            LossAndGradientWhereYIsNonzeroStage5Tail<TWeights>(i, length, y, logitPi, logMuMinusLogTheta, residual, muPlusTheta, digammaDelta, theta, floorY, decayOfLogitPi, weights, stride, scale, logThetaGradient, logitPiGradient);
         }
     }
 
@@ -1366,8 +1514,9 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<double> y,
         ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> softplus,
-        ReadOnlySpan<double> z,
+        ReadOnlySpan<double> logMuMinusLogTheta,
+        ReadOnlySpan<double> residual,
+        ReadOnlySpan<double> muPlusTheta,
         ReadOnlySpan<double> digammaDelta,
         ReadOnlySpan<double> theta,
         ReadOnlySpan<double> floorY,
@@ -1382,8 +1531,9 @@ partial class GeneCounts
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
         ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
@@ -1396,8 +1546,9 @@ partial class GeneCounts
         LossAndGradientWhereYIsNonzeroStage5Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref softplusStart, i),
-            Vector512.LoadUnsafe(ref zStart, i),
+            Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+            Vector512.LoadUnsafe(ref residualStart, i),
+            Vector512.LoadUnsafe(ref muPlusThetaStart, i),
             Vector512.LoadUnsafe(ref digammaDeltaStart, i),
             Vector512.LoadUnsafe(ref thetaStart, i),
             Vector512.LoadUnsafe(ref floorYStart, i),
@@ -1495,74 +1646,63 @@ partial class GeneCounts
         Span<double> losses)
     {
         var scratch = Scratch.Rent<double>(4096);
-        var minusAbsLogitPiSlot = scratch.Slice(0, length);
-        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
-        var minusValueSlot = scratch.Slice(2048, length);
-        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+        var minusValueSlot = scratch.Slice(0, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(1024, length);
+        var selectedSlot = scratch.Slice(2048, length);
+        var selected2Slot = scratch.Slice(3072, length);
 
-        LossWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
-        LossPerObservationWhereYIsZeroStage2(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, losses);
+        LossWhereYIsZeroStage1(length, logMu, logTheta, thetaTimesSoftplusSlot, minusValueSlot);
+        LossWhereYIsZeroStage2(length, logitPi, minusValueSlot, thetaTimesSoftplusSlot, selected2Slot, selectedSlot);
+        LossPerObservationWhereYIsZeroStage3(length, selectedSlot, selected2Slot, losses);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsZeroStage2(
+    private static void LossPerObservationWhereYIsZeroStage3(
         int length,
-        ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> minusAbsLogitPi,
-        ReadOnlySpan<double> minusExpM1MinusValue,
-        ReadOnlySpan<double> minusValue,
-        ReadOnlySpan<double> thetaTimesSoftplus,
+        ReadOnlySpan<double> selected,
+        ReadOnlySpan<double> selected2,
         Span<double> losses)
     {
         var count = (nuint)length;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 8 <= count; i += 8)
+        if (count >= 8)
         {
-            var loss = LossWhereYIsZeroStage2Step(
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-                Vector512.LoadUnsafe(ref minusValueStart, i),
-                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
-            loss.StoreUnsafe(ref lossesStart, i);
+            var last = count - 8;
+            do
+            {
+                var loss = LossWhereYIsZeroStage3Step(
+                    Vector512.LoadUnsafe(ref selectedStart, i),
+                    Vector512.LoadUnsafe(ref selected2Start, i));
+                loss.StoreUnsafe(ref lossesStart, i);
+                i += 8;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            LossPerObservationWhereYIsZeroStage2Tail(i, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, losses);
+            LossPerObservationWhereYIsZeroStage3Tail(i, length, selected, selected2, losses);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationWhereYIsZeroStage2Tail(
+    private static void LossPerObservationWhereYIsZeroStage3Tail(
         nuint i,
         int length,
-        ReadOnlySpan<double> logitPi,
-        ReadOnlySpan<double> minusAbsLogitPi,
-        ReadOnlySpan<double> minusExpM1MinusValue,
-        ReadOnlySpan<double> minusValue,
-        ReadOnlySpan<double> thetaTimesSoftplus,
+        ReadOnlySpan<double> selected,
+        ReadOnlySpan<double> selected2,
         Span<double> losses)
     {
         var rest = (nuint)length - i;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossWhereYIsZeroStage2Step(
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-            Vector512.LoadUnsafe(ref minusValueStart, i),
-            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
+        var loss = LossWhereYIsZeroStage3Step(
+            Vector512.LoadUnsafe(ref selectedStart, i),
+            Vector512.LoadUnsafe(ref selected2Start, i));
         Lanes.StorePartial(loss, ref lossesStart, i, rest);
     }
 

@@ -154,13 +154,14 @@ partial class GeneCounts
         where TWeights : struct, IWeights<float>
     {
         var scratch = Scratch.Rent<float>(4096);
-        var minusAbsLogitPiSlot = scratch.Slice(0, length);
-        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
-        var minusValueSlot = scratch.Slice(2048, length);
-        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+        var minusValueSlot = scratch.Slice(0, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(1024, length);
+        var selectedSlot = scratch.Slice(2048, length);
+        var selected2Slot = scratch.Slice(3072, length);
 
-        LossSingleWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
-        var total = LossSingleWhereYIsZeroStage2<TWeights>(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, weights, stride);
+        LossSingleWhereYIsZeroStage1(length, logMu, logTheta, thetaTimesSoftplusSlot, minusValueSlot);
+        LossSingleWhereYIsZeroStage2(length, logitPi, minusValueSlot, thetaTimesSoftplusSlot, selected2Slot, selectedSlot);
+        var total = LossSingleWhereYIsZeroStage3<TWeights>(length, selectedSlot, selected2Slot, weights, stride);
         return total;
     }
 
@@ -168,20 +169,13 @@ partial class GeneCounts
     private static void LossSingleWhereYIsZeroStage1Step(
         Vector512<float> logMu,
         Vector512<float> logTheta,
-        Vector512<float> logitPi,
         out Vector512<float> thetaTimesSoftplus,
-        out Vector512<float> minusValue,
-        out Vector512<float> minusExpM1MinusValue,
-        out Vector512<float> minusAbsLogitPi)
+        out Vector512<float> minusValue)
     {
         var theta = VectorMath.Exp(logTheta);
         var softplus = VectorMath.Softplus(logMu - logTheta);
         thetaTimesSoftplus = theta * softplus;
         minusValue = -thetaTimesSoftplus;
-        var expM1MinusValue = VectorMath.ExpM1(minusValue);
-        minusExpM1MinusValue = -expM1MinusValue;
-        var absLogitPi = Vector512.Abs(logitPi);
-        minusAbsLogitPi = -absLogitPi;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -189,40 +183,35 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
-        ReadOnlySpan<float> logitPi,
         Span<float> thetaTimesSoftplus,
-        Span<float> minusValue,
-        Span<float> minusExpM1MinusValue,
-        Span<float> minusAbsLogitPi)
+        Span<float> minusValue)
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            LossSingleWhereYIsZeroStage1Step(
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                out var thetaTimesSoftplusVector,
-                out var minusValueVector,
-                out var minusExpM1MinusValueVector,
-                out var minusAbsLogitPiVector);
-            thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
-            minusValueVector.StoreUnsafe(ref minusValueStart, i);
-            minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-            minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
+            var last = count - 16;
+            do
+            {
+                LossSingleWhereYIsZeroStage1Step(
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    out var thetaTimesSoftplusVector,
+                    out var minusValueVector);
+                thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
+                minusValueVector.StoreUnsafe(ref minusValueStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            LossSingleWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, thetaTimesSoftplus, minusValue, minusExpM1MinusValue, minusAbsLogitPi);
+            LossSingleWhereYIsZeroStage1Tail(i, length, logMu, logTheta, thetaTimesSoftplus, minusValue);
         }
     }
 
@@ -232,124 +221,172 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
-        ReadOnlySpan<float> logitPi,
         Span<float> thetaTimesSoftplus,
-        Span<float> minusValue,
-        Span<float> minusExpM1MinusValue,
-        Span<float> minusAbsLogitPi)
+        Span<float> minusValue)
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
         LossSingleWhereYIsZeroStage1Step(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
             out var thetaTimesSoftplusVector,
-            out var minusValueVector,
-            out var minusExpM1MinusValueVector,
-            out var minusAbsLogitPiVector);
+            out var minusValueVector);
         thetaTimesSoftplusVector.StoreUnsafe(ref thetaTimesSoftplusStart, i);
         minusValueVector.StoreUnsafe(ref minusValueStart, i);
-        minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-        minusAbsLogitPiVector.StoreUnsafe(ref minusAbsLogitPiStart, i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossSingleWhereYIsZeroStage2Step(
+    private static void LossSingleWhereYIsZeroStage2Step(
         Vector512<float> logitPi,
-        Vector512<float> minusAbsLogitPi,
-        Vector512<float> minusExpM1MinusValue,
         Vector512<float> minusValue,
-        Vector512<float> thetaTimesSoftplus)
+        Vector512<float> thetaTimesSoftplus,
+        out Vector512<float> selected2,
+        out Vector512<float> selected)
     {
-        var decayOfLogitPi = VectorMath.Exp(minusAbsLogitPi);
+        var expM1MinusValue = VectorMath.ExpM1(minusValue);
+        var absLogitPi = Vector512.Abs(logitPi);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
         var onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
         var inverseValue = Vector512<float>.One / onePlusDecayOfLogitPi;
-        var missing = minusExpM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
+        var missing = -expM1MinusValue * Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
         var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
+        selected2 = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue));
         var abs = Vector512.Abs(logitPi + thetaTimesSoftplus);
         var decay = VectorMath.Exp(-abs);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi));
-        var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
+        selected = Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossSingleWhereYIsZeroStage2(
+        int length,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> thetaTimesSoftplus,
+        Span<float> selected2,
+        Span<float> selected)
+    {
+        var count = (nuint)length;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        nuint i = 0;
+        for (; i + 16 <= count; i += 16)
+        {
+            LossSingleWhereYIsZeroStage2Step(
+                Vector512.LoadUnsafe(ref logitPiStart, i),
+                Vector512.LoadUnsafe(ref minusValueStart, i),
+                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i),
+                out var selected2Vector,
+                out var selectedVector);
+            selected2Vector.StoreUnsafe(ref selected2Start, i);
+            selectedVector.StoreUnsafe(ref selectedStart, i);
+        }
+
+        if (i < count)
+        {
+            LossSingleWhereYIsZeroStage2Tail(i, length, logitPi, minusValue, thetaTimesSoftplus, selected2, selected);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossSingleWhereYIsZeroStage2Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> thetaTimesSoftplus,
+        Span<float> selected2,
+        Span<float> selected)
+    {
+        var rest = (nuint)length - i;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        LossSingleWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i),
+            out var selected2Vector,
+            out var selectedVector);
+        selected2Vector.StoreUnsafe(ref selected2Start, i);
+        selectedVector.StoreUnsafe(ref selectedStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LossSingleWhereYIsZeroStage3Step(
+        Vector512<float> selected,
+        Vector512<float> selected2)
+    {
+        var logP1 = VectorMath.LogP1(selected);
+        var logMix = selected2 + logP1;
         var loss = -logMix;
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossSingleWhereYIsZeroStage2<TWeights>(
+    private static double LossSingleWhereYIsZeroStage3<TWeights>(
         int length,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> minusAbsLogitPi,
-        ReadOnlySpan<float> minusExpM1MinusValue,
-        ReadOnlySpan<float> minusValue,
-        ReadOnlySpan<float> thetaTimesSoftplus,
+        ReadOnlySpan<float> selected,
+        ReadOnlySpan<float> selected2,
         ReadOnlySpan<float> weights,
         nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var loss = LossSingleWhereYIsZeroStage2Step(
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-                Vector512.LoadUnsafe(ref minusValueStart, i),
-                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
-            total += Lanes.Widen(TWeights.Times(weight, loss));
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var loss = LossSingleWhereYIsZeroStage3Step(
+                    Vector512.LoadUnsafe(ref selectedStart, i),
+                    Vector512.LoadUnsafe(ref selected2Start, i));
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            return LossSingleWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, weights, stride);
+            return LossSingleWhereYIsZeroStage3Tail<TWeights>(i, total, length, selected, selected2, weights, stride);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossSingleWhereYIsZeroStage2Tail<TWeights>(
+    private static double LossSingleWhereYIsZeroStage3Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> minusAbsLogitPi,
-        ReadOnlySpan<float> minusExpM1MinusValue,
-        ReadOnlySpan<float> minusValue,
-        ReadOnlySpan<float> thetaTimesSoftplus,
+        ReadOnlySpan<float> selected,
+        ReadOnlySpan<float> selected2,
         ReadOnlySpan<float> weights,
         nuint stride)
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
-        var loss = LossSingleWhereYIsZeroStage2Step(
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-            Vector512.LoadUnsafe(ref minusValueStart, i),
-            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
+        var loss = LossSingleWhereYIsZeroStage3Step(
+            Vector512.LoadUnsafe(ref selectedStart, i),
+            Vector512.LoadUnsafe(ref selected2Start, i));
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         return Lanes.Sum(total);
     }
@@ -677,19 +714,23 @@ partial class GeneCounts
         Span<float> logitPiGradient)
         where TWeights : struct, IWeights<float>
     {
-        var scratch = Scratch.Rent<float>(9216);
-        var onePlusDecayOfLogitPiSlot = scratch.Slice(0, length);
-        var decayOfLogitPiSlot = scratch.Slice(1024, length);
-        var minusExpM1MinusValueSlot = scratch.Slice(2048, length);
-        var minusValueSlot = scratch.Slice(3072, length);
-        var productSlot = scratch.Slice(4096, length);
-        var thetaSlot = scratch.Slice(5120, length);
-        var logMuMinusLogThetaSlot = scratch.Slice(6144, length);
-        var decaySlot = scratch.Slice(7168, length);
-        var expM1MinusValueSlot = scratch.Slice(8192, length);
+        var scratch = Scratch.Rent<float>(12288);
+        var minusExpM1MinusValueSlot = scratch.Slice(0, length);
+        var minusValueSlot = scratch.Slice(1024, length);
+        var productSlot = scratch.Slice(2048, length);
+        var selectedSlot = scratch.Slice(3072, length);
+        var selected2Slot = scratch.Slice(4096, length);
+        var subtotalSlot = scratch.Slice(5120, length);
+        var decaySlot = scratch.Slice(6144, length);
+        var thetaSlot = scratch.Slice(7168, length);
+        var logMuMinusLogThetaSlot = scratch.Slice(8192, length);
+        var decay2Slot = scratch.Slice(9216, length);
+        var selected3Slot = scratch.Slice(10240, length);
+        var expM1MinusValueSlot = scratch.Slice(11264, length);
 
-        LossAndGradientSingleWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaSlot, logMuMinusLogThetaSlot, decaySlot, productSlot, minusValueSlot, expM1MinusValueSlot, minusExpM1MinusValueSlot, decayOfLogitPiSlot, onePlusDecayOfLogitPiSlot);
-        var total = LossAndGradientSingleWhereYIsZeroStage2<TWeights>(length, logitPi, onePlusDecayOfLogitPiSlot, decayOfLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, productSlot, thetaSlot, logMuMinusLogThetaSlot, decaySlot, expM1MinusValueSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+        LossAndGradientSingleWhereYIsZeroStage1(length, logMu, logTheta, thetaSlot, logMuMinusLogThetaSlot, decay2Slot, productSlot, minusValueSlot, expM1MinusValueSlot, minusExpM1MinusValueSlot);
+        LossAndGradientSingleWhereYIsZeroStage2(length, logitPi, minusExpM1MinusValueSlot, minusValueSlot, productSlot, selected3Slot, selected2Slot, subtotalSlot, decaySlot, selectedSlot);
+        var total = LossAndGradientSingleWhereYIsZeroStage3<TWeights>(length, selectedSlot, selected2Slot, subtotalSlot, decaySlot, thetaSlot, logMuMinusLogThetaSlot, decay2Slot, productSlot, selected3Slot, expM1MinusValueSlot, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -697,29 +738,23 @@ partial class GeneCounts
     private static void LossAndGradientSingleWhereYIsZeroStage1Step(
         Vector512<float> logMu,
         Vector512<float> logTheta,
-        Vector512<float> logitPi,
         out Vector512<float> theta,
         out Vector512<float> logMuMinusLogTheta,
-        out Vector512<float> decay,
+        out Vector512<float> decay2,
         out Vector512<float> product,
         out Vector512<float> minusValue,
         out Vector512<float> expM1MinusValue,
-        out Vector512<float> minusExpM1MinusValue,
-        out Vector512<float> decayOfLogitPi,
-        out Vector512<float> onePlusDecayOfLogitPi)
+        out Vector512<float> minusExpM1MinusValue)
     {
         theta = VectorMath.Exp(logTheta);
         logMuMinusLogTheta = logMu - logTheta;
         var abs = Vector512.Abs(logMuMinusLogTheta);
-        decay = VectorMath.Exp(-abs);
-        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay);
+        decay2 = VectorMath.Exp(-abs);
+        var logOnePlusDecay = VectorMath.LogP1OfUnit(decay2);
         product = theta * (Vector512.MaxNative(Vector512<float>.Zero, logMuMinusLogTheta) + logOnePlusDecay);
         minusValue = -product;
         expM1MinusValue = VectorMath.ExpM1(minusValue);
         minusExpM1MinusValue = -expM1MinusValue;
-        var absLogitPi = Vector512.Abs(logitPi);
-        decayOfLogitPi = VectorMath.Exp(-absLogitPi);
-        onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -727,60 +762,49 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
-        ReadOnlySpan<float> logitPi,
         Span<float> theta,
         Span<float> logMuMinusLogTheta,
-        Span<float> decay,
+        Span<float> decay2,
         Span<float> product,
         Span<float> minusValue,
         Span<float> expM1MinusValue,
-        Span<float> minusExpM1MinusValue,
-        Span<float> decayOfLogitPi,
-        Span<float> onePlusDecayOfLogitPi)
+        Span<float> minusExpM1MinusValue)
     {
         var count = (nuint)length;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
         ref var productStart = ref MemoryMarshal.GetReference(product);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
         nuint i = 0;
         for (; i + 16 <= count; i += 16)
         {
             LossAndGradientSingleWhereYIsZeroStage1Step(
                 Vector512.LoadUnsafe(ref logMuStart, i),
                 Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
                 out var thetaVector,
                 out var logMuMinusLogThetaVector,
-                out var decayVector,
+                out var decay2Vector,
                 out var productVector,
                 out var minusValueVector,
                 out var expM1MinusValueVector,
-                out var minusExpM1MinusValueVector,
-                out var decayOfLogitPiVector,
-                out var onePlusDecayOfLogitPiVector);
+                out var minusExpM1MinusValueVector);
             thetaVector.StoreUnsafe(ref thetaStart, i);
             logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
-            decayVector.StoreUnsafe(ref decayStart, i);
+            decay2Vector.StoreUnsafe(ref decay2Start, i);
             productVector.StoreUnsafe(ref productStart, i);
             minusValueVector.StoreUnsafe(ref minusValueStart, i);
             expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
             minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-            onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
         }
 
         if (i < count)
         {
-            LossAndGradientSingleWhereYIsZeroStage1Tail(i, length, logMu, logTheta, logitPi, theta, logMuMinusLogTheta, decay, product, minusValue, expM1MinusValue, minusExpM1MinusValue, decayOfLogitPi, onePlusDecayOfLogitPi);
+            LossAndGradientSingleWhereYIsZeroStage1Tail(i, length, logMu, logTheta, theta, logMuMinusLogTheta, decay2, product, minusValue, expM1MinusValue, minusExpM1MinusValue);
         }
     }
 
@@ -790,104 +814,208 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<float> logMu,
         ReadOnlySpan<float> logTheta,
-        ReadOnlySpan<float> logitPi,
         Span<float> theta,
         Span<float> logMuMinusLogTheta,
-        Span<float> decay,
+        Span<float> decay2,
         Span<float> product,
         Span<float> minusValue,
         Span<float> expM1MinusValue,
-        Span<float> minusExpM1MinusValue,
-        Span<float> decayOfLogitPi,
-        Span<float> onePlusDecayOfLogitPi)
+        Span<float> minusExpM1MinusValue)
     {
         var rest = (nuint)length - i;
         ref var logMuStart = ref MemoryMarshal.GetReference(logMu);
         ref var logThetaStart = ref MemoryMarshal.GetReference(logTheta);
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
         ref var productStart = ref MemoryMarshal.GetReference(product);
         ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
         LossAndGradientSingleWhereYIsZeroStage1Step(
             Lanes.LoadPartial(ref logMuStart, i, rest),
             Lanes.LoadPartial(ref logThetaStart, i, rest),
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
             out var thetaVector,
             out var logMuMinusLogThetaVector,
-            out var decayVector,
+            out var decay2Vector,
             out var productVector,
             out var minusValueVector,
             out var expM1MinusValueVector,
-            out var minusExpM1MinusValueVector,
-            out var decayOfLogitPiVector,
-            out var onePlusDecayOfLogitPiVector);
+            out var minusExpM1MinusValueVector);
         thetaVector.StoreUnsafe(ref thetaStart, i);
         logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
-        decayVector.StoreUnsafe(ref decayStart, i);
+        decay2Vector.StoreUnsafe(ref decay2Start, i);
         productVector.StoreUnsafe(ref productStart, i);
         minusValueVector.StoreUnsafe(ref minusValueStart, i);
         expM1MinusValueVector.StoreUnsafe(ref expM1MinusValueStart, i);
         minusExpM1MinusValueVector.StoreUnsafe(ref minusExpM1MinusValueStart, i);
-        decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-        onePlusDecayOfLogitPiVector.StoreUnsafe(ref onePlusDecayOfLogitPiStart, i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LossAndGradientSingleWhereYIsZeroStage2Step(
+    private static void LossAndGradientSingleWhereYIsZeroStage2Step(
         Vector512<float> logitPi,
-        Vector512<float> onePlusDecayOfLogitPi,
-        Vector512<float> decayOfLogitPi,
         Vector512<float> minusExpM1MinusValue,
         Vector512<float> minusValue,
         Vector512<float> product,
+        out Vector512<float> selected3,
+        out Vector512<float> selected2,
+        out Vector512<float> subtotal,
+        out Vector512<float> decay,
+        out Vector512<float> selected)
+    {
+        var absLogitPi = Vector512.Abs(logitPi);
+        var decayOfLogitPi = VectorMath.Exp(-absLogitPi);
+        var onePlusDecayOfLogitPi = Vector512<float>.One + decayOfLogitPi;
+        var inverseValue = Vector512<float>.One / onePlusDecayOfLogitPi;
+        selected3 = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
+        var missing = minusExpM1MinusValue * selected3;
+        var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
+        selected2 = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue));
+        subtotal = logitPi + product;
+        var abs2 = Vector512.Abs(subtotal);
+        decay = VectorMath.Exp(-abs2);
+        selected = Vector512.ConditionalSelect(isNearOne, -missing, (decay - decayOfLogitPi) / onePlusDecayOfLogitPi);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientSingleWhereYIsZeroStage2(
+        int length,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> product,
+        Span<float> selected3,
+        Span<float> selected2,
+        Span<float> subtotal,
+        Span<float> decay,
+        Span<float> selected)
+    {
+        var count = (nuint)length;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        nuint i = 0;
+        if (count >= 16)
+        {
+            var last = count - 16;
+            do
+            {
+                LossAndGradientSingleWhereYIsZeroStage2Step(
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+                    Vector512.LoadUnsafe(ref minusValueStart, i),
+                    Vector512.LoadUnsafe(ref productStart, i),
+                    out var selected3Vector,
+                    out var selected2Vector,
+                    out var subtotalVector,
+                    out var decayVector,
+                    out var selectedVector);
+                selected3Vector.StoreUnsafe(ref selected3Start, i);
+                selected2Vector.StoreUnsafe(ref selected2Start, i);
+                subtotalVector.StoreUnsafe(ref subtotalStart, i);
+                decayVector.StoreUnsafe(ref decayStart, i);
+                selectedVector.StoreUnsafe(ref selectedStart, i);
+                i += 16;
+            }
+            while (i <= last);
+        }
+
+        if (i < count)
+        {
+            LossAndGradientSingleWhereYIsZeroStage2Tail(i, length, logitPi, minusExpM1MinusValue, minusValue, product, selected3, selected2, subtotal, decay, selected);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LossAndGradientSingleWhereYIsZeroStage2Tail(
+        nuint i,
+        int length,
+        ReadOnlySpan<float> logitPi,
+        ReadOnlySpan<float> minusExpM1MinusValue,
+        ReadOnlySpan<float> minusValue,
+        ReadOnlySpan<float> product,
+        Span<float> selected3,
+        Span<float> selected2,
+        Span<float> subtotal,
+        Span<float> decay,
+        Span<float> selected)
+    {
+        var rest = (nuint)length - i;
+        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
+        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
+        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        LossAndGradientSingleWhereYIsZeroStage2Step(
+            Lanes.LoadPartial(ref logitPiStart, i, rest),
+            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
+            Vector512.LoadUnsafe(ref minusValueStart, i),
+            Vector512.LoadUnsafe(ref productStart, i),
+            out var selected3Vector,
+            out var selected2Vector,
+            out var subtotalVector,
+            out var decayVector,
+            out var selectedVector);
+        selected3Vector.StoreUnsafe(ref selected3Start, i);
+        selected2Vector.StoreUnsafe(ref selected2Start, i);
+        subtotalVector.StoreUnsafe(ref subtotalStart, i);
+        decayVector.StoreUnsafe(ref decayStart, i);
+        selectedVector.StoreUnsafe(ref selectedStart, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LossAndGradientSingleWhereYIsZeroStage3Step(
+        Vector512<float> selected,
+        Vector512<float> selected2,
+        Vector512<float> subtotal,
+        Vector512<float> decay,
         Vector512<float> theta,
         Vector512<float> logMuMinusLogTheta,
-        Vector512<float> decay,
+        Vector512<float> decay2,
+        Vector512<float> product,
+        Vector512<float> selected3,
         Vector512<float> expM1MinusValue,
         out Vector512<float> logMuGradient,
         out Vector512<float> logThetaGradient,
         out Vector512<float> logitPiGradient)
     {
-        var inverseValue = Vector512<float>.One / onePlusDecayOfLogitPi;
-        var selected = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), inverseValue, decayOfLogitPi * inverseValue);
-        var missing = minusExpM1MinusValue * selected;
-        var isNearOne = Vector512.LessThan(missing, Vector512.Create(0.5f));
-        var subtotal = logitPi + product;
-        var abs2 = Vector512.Abs(subtotal);
-        var decay2 = VectorMath.Exp(-abs2);
-        var logP1 = VectorMath.LogP1(Vector512.ConditionalSelect(isNearOne, -missing, (decay2 - decayOfLogitPi) / onePlusDecayOfLogitPi));
-        var logMix = Vector512.ConditionalSelect(isNearOne, Vector512<float>.Zero, Vector512.Max(logitPi, minusValue)) + logP1;
+        var logP1 = VectorMath.LogP1(selected);
+        var logMix = selected2 + logP1;
         var loss = -logMix;
         var valueIsNegative = Vector512.LessThan(subtotal, Vector512<float>.Zero);
-        var inverseValue2 = Vector512<float>.One / (Vector512<float>.One + decay2);
-        var product2 = decay2 * inverseValue2;
-        var selected2 = Vector512.ConditionalSelect(valueIsNegative, inverseValue2, product2);
-        var inverseValue3 = Vector512<float>.One / (Vector512<float>.One + decay);
-        var product3 = theta * selected2 * Vector512.ConditionalSelect(Vector512.LessThan(logMuMinusLogTheta, Vector512<float>.Zero), decay * inverseValue3, inverseValue3);
+        var inverseValue2 = Vector512<float>.One / (Vector512<float>.One + decay);
+        var product2 = decay * inverseValue2;
+        var selected4 = Vector512.ConditionalSelect(valueIsNegative, inverseValue2, product2);
+        var inverseValue3 = Vector512<float>.One / (Vector512<float>.One + decay2);
+        var product3 = theta * selected4 * Vector512.ConditionalSelect(Vector512.LessThan(logMuMinusLogTheta, Vector512<float>.Zero), decay2 * inverseValue3, inverseValue3);
         logMuGradient = product3;
-        logThetaGradient = product * selected2 - product3;
-        logitPiGradient = selected * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, product2, inverseValue2);
+        logThetaGradient = product * selected4 - product3;
+        logitPiGradient = selected3 * expM1MinusValue * Vector512.ConditionalSelect(valueIsNegative, product2, inverseValue2);
         return loss;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientSingleWhereYIsZeroStage2<TWeights>(
+    private static double LossAndGradientSingleWhereYIsZeroStage3<TWeights>(
         int length,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> onePlusDecayOfLogitPi,
-        ReadOnlySpan<float> decayOfLogitPi,
-        ReadOnlySpan<float> minusExpM1MinusValue,
-        ReadOnlySpan<float> minusValue,
-        ReadOnlySpan<float> product,
+        ReadOnlySpan<float> selected,
+        ReadOnlySpan<float> selected2,
+        ReadOnlySpan<float> subtotal,
+        ReadOnlySpan<float> decay,
         ReadOnlySpan<float> theta,
         ReadOnlySpan<float> logMuMinusLogTheta,
-        ReadOnlySpan<float> decay,
+        ReadOnlySpan<float> decay2,
+        ReadOnlySpan<float> product,
+        ReadOnlySpan<float> selected3,
         ReadOnlySpan<float> expM1MinusValue,
         ReadOnlySpan<float> weights,
         nuint stride,
@@ -898,15 +1026,15 @@ partial class GeneCounts
         where TWeights : struct, IWeights<float>
     {
         var count = (nuint)length;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
@@ -921,16 +1049,16 @@ partial class GeneCounts
             {
                 var weight = TWeights.Load(ref weightsStart, i & stride);
                 var seed = TWeights.Times(weight, Vector512.Create(scale));
-                var loss = LossAndGradientSingleWhereYIsZeroStage2Step(
-                    Vector512.LoadUnsafe(ref logitPiStart, i),
-                    Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
-                    Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
-                    Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-                    Vector512.LoadUnsafe(ref minusValueStart, i),
-                    Vector512.LoadUnsafe(ref productStart, i),
+                var loss = LossAndGradientSingleWhereYIsZeroStage3Step(
+                    Vector512.LoadUnsafe(ref selectedStart, i),
+                    Vector512.LoadUnsafe(ref selected2Start, i),
+                    Vector512.LoadUnsafe(ref subtotalStart, i),
+                    Vector512.LoadUnsafe(ref decayStart, i),
                     Vector512.LoadUnsafe(ref thetaStart, i),
                     Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
-                    Vector512.LoadUnsafe(ref decayStart, i),
+                    Vector512.LoadUnsafe(ref decay2Start, i),
+                    Vector512.LoadUnsafe(ref productStart, i),
+                    Vector512.LoadUnsafe(ref selected3Start, i),
                     Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
                     out var logMuDerivative,
                     out var logThetaDerivative,
@@ -946,26 +1074,26 @@ partial class GeneCounts
 
         if (i < count)
         {
-            return LossAndGradientSingleWhereYIsZeroStage2Tail<TWeights>(i, total, length, logitPi, onePlusDecayOfLogitPi, decayOfLogitPi, minusExpM1MinusValue, minusValue, product, theta, logMuMinusLogTheta, decay, expM1MinusValue, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
+            return LossAndGradientSingleWhereYIsZeroStage3Tail<TWeights>(i, total, length, selected, selected2, subtotal, decay, theta, logMuMinusLogTheta, decay2, product, selected3, expM1MinusValue, weights, stride, scale, logMuGradient, logThetaGradient, logitPiGradient);
         }
 
         return Lanes.Sum(total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double LossAndGradientSingleWhereYIsZeroStage2Tail<TWeights>(
+    private static double LossAndGradientSingleWhereYIsZeroStage3Tail<TWeights>(
         nuint i,
         Vector512<double> total,
         int length,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> onePlusDecayOfLogitPi,
-        ReadOnlySpan<float> decayOfLogitPi,
-        ReadOnlySpan<float> minusExpM1MinusValue,
-        ReadOnlySpan<float> minusValue,
-        ReadOnlySpan<float> product,
+        ReadOnlySpan<float> selected,
+        ReadOnlySpan<float> selected2,
+        ReadOnlySpan<float> subtotal,
+        ReadOnlySpan<float> decay,
         ReadOnlySpan<float> theta,
         ReadOnlySpan<float> logMuMinusLogTheta,
-        ReadOnlySpan<float> decay,
+        ReadOnlySpan<float> decay2,
+        ReadOnlySpan<float> product,
+        ReadOnlySpan<float> selected3,
         ReadOnlySpan<float> expM1MinusValue,
         ReadOnlySpan<float> weights,
         nuint stride,
@@ -976,15 +1104,15 @@ partial class GeneCounts
         where TWeights : struct, IWeights<float>
     {
         var rest = (nuint)length - i;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var onePlusDecayOfLogitPiStart = ref MemoryMarshal.GetReference(onePlusDecayOfLogitPi);
-        ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
+        ref var subtotalStart = ref MemoryMarshal.GetReference(subtotal);
+        ref var decayStart = ref MemoryMarshal.GetReference(decay);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
-        ref var decayStart = ref MemoryMarshal.GetReference(decay);
+        ref var decay2Start = ref MemoryMarshal.GetReference(decay2);
+        ref var productStart = ref MemoryMarshal.GetReference(product);
+        ref var selected3Start = ref MemoryMarshal.GetReference(selected3);
         ref var expM1MinusValueStart = ref MemoryMarshal.GetReference(expM1MinusValue);
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
@@ -992,16 +1120,16 @@ partial class GeneCounts
         ref var logitPiGradientStart = ref MemoryMarshal.GetReference(logitPiGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
-        var loss = LossAndGradientSingleWhereYIsZeroStage2Step(
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref onePlusDecayOfLogitPiStart, i),
-            Vector512.LoadUnsafe(ref decayOfLogitPiStart, i),
-            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-            Vector512.LoadUnsafe(ref minusValueStart, i),
-            Vector512.LoadUnsafe(ref productStart, i),
+        var loss = LossAndGradientSingleWhereYIsZeroStage3Step(
+            Vector512.LoadUnsafe(ref selectedStart, i),
+            Vector512.LoadUnsafe(ref selected2Start, i),
+            Vector512.LoadUnsafe(ref subtotalStart, i),
+            Vector512.LoadUnsafe(ref decayStart, i),
             Vector512.LoadUnsafe(ref thetaStart, i),
             Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
-            Vector512.LoadUnsafe(ref decayStart, i),
+            Vector512.LoadUnsafe(ref decay2Start, i),
+            Vector512.LoadUnsafe(ref productStart, i),
+            Vector512.LoadUnsafe(ref selected3Start, i),
             Vector512.LoadUnsafe(ref expM1MinusValueStart, i),
             out var logMuDerivative,
             out var logThetaDerivative,
@@ -1028,21 +1156,22 @@ partial class GeneCounts
         Span<float> logitPiGradient)
         where TWeights : struct, IWeights<float>
     {
-        var scratch = Scratch.Rent<float>(8192);
+        var scratch = Scratch.Rent<float>(9216);
         var negativeBinomialLogProbabilitySlot = scratch.Slice(0, length);
         var muSlot = scratch.Slice(1024, length);
         var thetaSlot = scratch.Slice(2048, length);
-        var softplusSlot = scratch.Slice(3072, length);
-        var zSlot = scratch.Slice(4096, length);
-        var digammaDeltaSlot = scratch.Slice(5120, length);
-        var floorYSlot = scratch.Slice(6144, length);
-        var decayOfLogitPiSlot = scratch.Slice(7168, length);
+        var logMuMinusLogThetaSlot = scratch.Slice(3072, length);
+        var residualSlot = scratch.Slice(4096, length);
+        var muPlusThetaSlot = scratch.Slice(5120, length);
+        var digammaDeltaSlot = scratch.Slice(6144, length);
+        var floorYSlot = scratch.Slice(7168, length);
+        var decayOfLogitPiSlot = scratch.Slice(8192, length);
 
         LossAndGradientSingleWhereYIsNonzeroStage1(length, logMu, logTheta, muSlot, thetaSlot);
         VectorMath.NegativeBinomialLogProbability(y, muSlot, thetaSlot, negativeBinomialLogProbabilitySlot);
         VectorMath.DigammaDelta(thetaSlot, y, digammaDeltaSlot);
-        var total = LossAndGradientSingleWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, weights, stride, scale, floorYSlot, decayOfLogitPiSlot, softplusSlot, zSlot, logMuGradient);
-        LossAndGradientSingleWhereYIsNonzeroStage5<TWeights>(length, y, logitPi, softplusSlot, zSlot, digammaDeltaSlot, thetaSlot, floorYSlot, decayOfLogitPiSlot, weights, stride, scale, logThetaGradient, logitPiGradient);
+        var total = LossAndGradientSingleWhereYIsNonzeroStage4<TWeights>(length, y, logMu, logTheta, logitPi, negativeBinomialLogProbabilitySlot, muSlot, thetaSlot, weights, stride, scale, floorYSlot, decayOfLogitPiSlot, muPlusThetaSlot, residualSlot, logMuMinusLogThetaSlot, logMuGradient);
+        LossAndGradientSingleWhereYIsNonzeroStage5<TWeights>(length, y, logitPi, logMuMinusLogThetaSlot, residualSlot, muPlusThetaSlot, digammaDeltaSlot, thetaSlot, floorYSlot, decayOfLogitPiSlot, weights, stride, scale, logThetaGradient, logitPiGradient);
         return total;
     }
 
@@ -1128,8 +1257,9 @@ partial class GeneCounts
         Vector512<float> theta,
         out Vector512<float> floorY,
         out Vector512<float> decayOfLogitPi,
-        out Vector512<float> softplus,
-        out Vector512<float> z,
+        out Vector512<float> muPlusTheta,
+        out Vector512<float> residual,
+        out Vector512<float> logMuMinusLogTheta,
         out Vector512<float> logMuGradient)
     {
         floorY = Vector512.Floor(y);
@@ -1138,10 +1268,9 @@ partial class GeneCounts
         decayOfLogitPi = VectorMath.Exp(-absLogitPi);
         var logOnePlusDecayOfLogitPi = VectorMath.LogP1OfUnit(decayOfLogitPi);
         var loss = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.PositiveInfinity), Vector512.MaxNative(Vector512<float>.Zero, logitPi) + logOnePlusDecayOfLogitPi - negativeBinomialLogProbability);
-        var muPlusTheta = mu + theta;
-        var residual = y - mu;
-        softplus = VectorMath.Softplus(logMu - logTheta);
-        z = residual / muPlusTheta;
+        muPlusTheta = mu + theta;
+        residual = y - mu;
+        logMuMinusLogTheta = logMu - logTheta;
         logMuGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), -(theta / muPlusTheta * residual));
         return loss;
     }
@@ -1161,8 +1290,9 @@ partial class GeneCounts
         float scale,
         Span<float> floorY,
         Span<float> decayOfLogitPi,
-        Span<float> softplus,
-        Span<float> z,
+        Span<float> muPlusTheta,
+        Span<float> residual,
+        Span<float> logMuMinusLogTheta,
         Span<float> logMuGradient)
         where TWeights : struct, IWeights<float>
     {
@@ -1177,39 +1307,48 @@ partial class GeneCounts
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
         ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         var total = Vector512<double>.Zero;
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var weight = TWeights.Load(ref weightsStart, i & stride);
-            var seed = TWeights.Times(weight, Vector512.Create(scale));
-            var loss = LossAndGradientSingleWhereYIsNonzeroStage4Step(
-                Vector512.LoadUnsafe(ref yStart, i),
-                Vector512.LoadUnsafe(ref logMuStart, i),
-                Vector512.LoadUnsafe(ref logThetaStart, i),
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
-                Vector512.LoadUnsafe(ref muStart, i),
-                Vector512.LoadUnsafe(ref thetaStart, i),
-                out var floorYVector,
-                out var decayOfLogitPiVector,
-                out var softplusVector,
-                out var zVector,
-                out var logMuDerivative);
-            floorYVector.StoreUnsafe(ref floorYStart, i);
-            decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-            softplusVector.StoreUnsafe(ref softplusStart, i);
-            zVector.StoreUnsafe(ref zStart, i);
-            total += Lanes.Widen(TWeights.Times(weight, loss));
-            TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+            var last = count - 16;
+            do
+            {
+                var weight = TWeights.Load(ref weightsStart, i & stride);
+                var seed = TWeights.Times(weight, Vector512.Create(scale));
+                var loss = LossAndGradientSingleWhereYIsNonzeroStage4Step(
+                    Vector512.LoadUnsafe(ref yStart, i),
+                    Vector512.LoadUnsafe(ref logMuStart, i),
+                    Vector512.LoadUnsafe(ref logThetaStart, i),
+                    Vector512.LoadUnsafe(ref logitPiStart, i),
+                    Vector512.LoadUnsafe(ref negativeBinomialLogProbabilityStart, i),
+                    Vector512.LoadUnsafe(ref muStart, i),
+                    Vector512.LoadUnsafe(ref thetaStart, i),
+                    out var floorYVector,
+                    out var decayOfLogitPiVector,
+                    out var muPlusThetaVector,
+                    out var residualVector,
+                    out var logMuMinusLogThetaVector,
+                    out var logMuDerivative);
+                floorYVector.StoreUnsafe(ref floorYStart, i);
+                decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
+                muPlusThetaVector.StoreUnsafe(ref muPlusThetaStart, i);
+                residualVector.StoreUnsafe(ref residualStart, i);
+                logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
+                total += Lanes.Widen(TWeights.Times(weight, loss));
+                TWeights.Times(seed, logMuDerivative).StoreUnsafe(ref logMuGradientStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            return LossAndGradientSingleWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, weights, stride, scale, floorY, decayOfLogitPi, softplus, z, logMuGradient);
+            return LossAndGradientSingleWhereYIsNonzeroStage4Tail<TWeights>(i, total, length, y, logMu, logTheta, logitPi, negativeBinomialLogProbability, mu, theta, weights, stride, scale, floorY, decayOfLogitPi, muPlusTheta, residual, logMuMinusLogTheta, logMuGradient);
         }
 
         return Lanes.Sum(total);
@@ -1232,8 +1371,9 @@ partial class GeneCounts
         float scale,
         Span<float> floorY,
         Span<float> decayOfLogitPi,
-        Span<float> softplus,
-        Span<float> z,
+        Span<float> muPlusTheta,
+        Span<float> residual,
+        Span<float> logMuMinusLogTheta,
         Span<float> logMuGradient)
         where TWeights : struct, IWeights<float>
     {
@@ -1248,8 +1388,9 @@ partial class GeneCounts
         ref var weightsStart = ref MemoryMarshal.GetReference(weights);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
         ref var decayOfLogitPiStart = ref MemoryMarshal.GetReference(decayOfLogitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
         ref var logMuGradientStart = ref MemoryMarshal.GetReference(logMuGradient);
         var weight = TWeights.LoadPartial(ref weightsStart, i & stride, rest);
         var seed = TWeights.Times(weight, Vector512.Create(scale));
@@ -1263,13 +1404,15 @@ partial class GeneCounts
             Vector512.LoadUnsafe(ref thetaStart, i),
             out var floorYVector,
             out var decayOfLogitPiVector,
-            out var softplusVector,
-            out var zVector,
+            out var muPlusThetaVector,
+            out var residualVector,
+            out var logMuMinusLogThetaVector,
             out var logMuDerivative);
         floorYVector.StoreUnsafe(ref floorYStart, i);
         decayOfLogitPiVector.StoreUnsafe(ref decayOfLogitPiStart, i);
-        softplusVector.StoreUnsafe(ref softplusStart, i);
-        zVector.StoreUnsafe(ref zStart, i);
+        muPlusThetaVector.StoreUnsafe(ref muPlusThetaStart, i);
+        residualVector.StoreUnsafe(ref residualStart, i);
+        logMuMinusLogThetaVector.StoreUnsafe(ref logMuMinusLogThetaStart, i);
         total += Lanes.Widen(Lanes.Keep(TWeights.Times(weight, loss), rest));
         Lanes.StorePartial(TWeights.Times(seed, logMuDerivative), ref logMuGradientStart, i, rest);
         return Lanes.Sum(total);
@@ -1279,8 +1422,9 @@ partial class GeneCounts
     private static void LossAndGradientSingleWhereYIsNonzeroStage5Step(
         Vector512<float> y,
         Vector512<float> logitPi,
-        Vector512<float> softplus,
-        Vector512<float> z,
+        Vector512<float> logMuMinusLogTheta,
+        Vector512<float> residual,
+        Vector512<float> muPlusTheta,
         Vector512<float> digammaDelta,
         Vector512<float> theta,
         Vector512<float> floorY,
@@ -1288,10 +1432,11 @@ partial class GeneCounts
         out Vector512<float> logThetaGradient,
         out Vector512<float> logitPiGradient)
     {
+        var softplus = VectorMath.Softplus(logMuMinusLogTheta);
         var isImpossible = Vector512.LessThan(y, Vector512<float>.Zero) | Vector512.Equals(y, Vector512.Create(float.PositiveInfinity)) | Vector512.LessThan(floorY, y);
         var inverseValue = Vector512<float>.One / (Vector512<float>.One + decayOfLogitPi);
         var pi = Vector512.ConditionalSelect(Vector512.LessThan(logitPi, Vector512<float>.Zero), decayOfLogitPi * inverseValue, inverseValue);
-        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + z - digammaDelta));
+        logThetaGradient = Vector512.ConditionalSelect(isImpossible, Vector512.Create(float.NaN), theta * (softplus + residual / muPlusTheta - digammaDelta));
         logitPiGradient = Vector512.ConditionalSelect(isImpossible | ~Vector512.Equals(y, y), Vector512.Create(float.NaN), pi);
     }
 
@@ -1300,8 +1445,9 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> softplus,
-        ReadOnlySpan<float> z,
+        ReadOnlySpan<float> logMuMinusLogTheta,
+        ReadOnlySpan<float> residual,
+        ReadOnlySpan<float> muPlusTheta,
         ReadOnlySpan<float> digammaDelta,
         ReadOnlySpan<float> theta,
         ReadOnlySpan<float> floorY,
@@ -1316,8 +1462,9 @@ partial class GeneCounts
         var count = (nuint)length;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
         ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
@@ -1336,8 +1483,9 @@ partial class GeneCounts
                 LossAndGradientSingleWhereYIsNonzeroStage5Step(
                     Vector512.LoadUnsafe(ref yStart, i),
                     Vector512.LoadUnsafe(ref logitPiStart, i),
-                    Vector512.LoadUnsafe(ref softplusStart, i),
-                    Vector512.LoadUnsafe(ref zStart, i),
+                    Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+                    Vector512.LoadUnsafe(ref residualStart, i),
+                    Vector512.LoadUnsafe(ref muPlusThetaStart, i),
                     Vector512.LoadUnsafe(ref digammaDeltaStart, i),
                     Vector512.LoadUnsafe(ref thetaStart, i),
                     Vector512.LoadUnsafe(ref floorYStart, i),
@@ -1353,7 +1501,7 @@ partial class GeneCounts
 
         if (i < count)
         {
-            LossAndGradientSingleWhereYIsNonzeroStage5Tail<TWeights>(i, length, y, logitPi, softplus, z, digammaDelta, theta, floorY, decayOfLogitPi, weights, stride, scale, logThetaGradient, logitPiGradient);
+            LossAndGradientSingleWhereYIsNonzeroStage5Tail<TWeights>(i, length, y, logitPi, logMuMinusLogTheta, residual, muPlusTheta, digammaDelta, theta, floorY, decayOfLogitPi, weights, stride, scale, logThetaGradient, logitPiGradient);
         }
     }
 
@@ -1363,8 +1511,9 @@ partial class GeneCounts
         int length,
         ReadOnlySpan<float> y,
         ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> softplus,
-        ReadOnlySpan<float> z,
+        ReadOnlySpan<float> logMuMinusLogTheta,
+        ReadOnlySpan<float> residual,
+        ReadOnlySpan<float> muPlusTheta,
         ReadOnlySpan<float> digammaDelta,
         ReadOnlySpan<float> theta,
         ReadOnlySpan<float> floorY,
@@ -1379,8 +1528,9 @@ partial class GeneCounts
         var rest = (nuint)length - i;
         ref var yStart = ref MemoryMarshal.GetReference(y);
         ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var softplusStart = ref MemoryMarshal.GetReference(softplus);
-        ref var zStart = ref MemoryMarshal.GetReference(z);
+        ref var logMuMinusLogThetaStart = ref MemoryMarshal.GetReference(logMuMinusLogTheta);
+        ref var residualStart = ref MemoryMarshal.GetReference(residual);
+        ref var muPlusThetaStart = ref MemoryMarshal.GetReference(muPlusTheta);
         ref var digammaDeltaStart = ref MemoryMarshal.GetReference(digammaDelta);
         ref var thetaStart = ref MemoryMarshal.GetReference(theta);
         ref var floorYStart = ref MemoryMarshal.GetReference(floorY);
@@ -1393,8 +1543,9 @@ partial class GeneCounts
         LossAndGradientSingleWhereYIsNonzeroStage5Step(
             Lanes.LoadPartial(ref yStart, i, rest),
             Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref softplusStart, i),
-            Vector512.LoadUnsafe(ref zStart, i),
+            Vector512.LoadUnsafe(ref logMuMinusLogThetaStart, i),
+            Vector512.LoadUnsafe(ref residualStart, i),
+            Vector512.LoadUnsafe(ref muPlusThetaStart, i),
             Vector512.LoadUnsafe(ref digammaDeltaStart, i),
             Vector512.LoadUnsafe(ref thetaStart, i),
             Vector512.LoadUnsafe(ref floorYStart, i),
@@ -1492,74 +1643,63 @@ partial class GeneCounts
         Span<float> losses)
     {
         var scratch = Scratch.Rent<float>(4096);
-        var minusAbsLogitPiSlot = scratch.Slice(0, length);
-        var minusExpM1MinusValueSlot = scratch.Slice(1024, length);
-        var minusValueSlot = scratch.Slice(2048, length);
-        var thetaTimesSoftplusSlot = scratch.Slice(3072, length);
+        var minusValueSlot = scratch.Slice(0, length);
+        var thetaTimesSoftplusSlot = scratch.Slice(1024, length);
+        var selectedSlot = scratch.Slice(2048, length);
+        var selected2Slot = scratch.Slice(3072, length);
 
-        LossSingleWhereYIsZeroStage1(length, logMu, logTheta, logitPi, thetaTimesSoftplusSlot, minusValueSlot, minusExpM1MinusValueSlot, minusAbsLogitPiSlot);
-        LossPerObservationSingleWhereYIsZeroStage2(length, logitPi, minusAbsLogitPiSlot, minusExpM1MinusValueSlot, minusValueSlot, thetaTimesSoftplusSlot, losses);
+        LossSingleWhereYIsZeroStage1(length, logMu, logTheta, thetaTimesSoftplusSlot, minusValueSlot);
+        LossSingleWhereYIsZeroStage2(length, logitPi, minusValueSlot, thetaTimesSoftplusSlot, selected2Slot, selectedSlot);
+        LossPerObservationSingleWhereYIsZeroStage3(length, selectedSlot, selected2Slot, losses);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationSingleWhereYIsZeroStage2(
+    private static void LossPerObservationSingleWhereYIsZeroStage3(
         int length,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> minusAbsLogitPi,
-        ReadOnlySpan<float> minusExpM1MinusValue,
-        ReadOnlySpan<float> minusValue,
-        ReadOnlySpan<float> thetaTimesSoftplus,
+        ReadOnlySpan<float> selected,
+        ReadOnlySpan<float> selected2,
         Span<float> losses)
     {
         var count = (nuint)length;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
         nuint i = 0;
-        for (; i + 16 <= count; i += 16)
+        if (count >= 16)
         {
-            var loss = LossSingleWhereYIsZeroStage2Step(
-                Vector512.LoadUnsafe(ref logitPiStart, i),
-                Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-                Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-                Vector512.LoadUnsafe(ref minusValueStart, i),
-                Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
-            loss.StoreUnsafe(ref lossesStart, i);
+            var last = count - 16;
+            do
+            {
+                var loss = LossSingleWhereYIsZeroStage3Step(
+                    Vector512.LoadUnsafe(ref selectedStart, i),
+                    Vector512.LoadUnsafe(ref selected2Start, i));
+                loss.StoreUnsafe(ref lossesStart, i);
+                i += 16;
+            }
+            while (i <= last);
         }
 
         if (i < count)
         {
-            LossPerObservationSingleWhereYIsZeroStage2Tail(i, length, logitPi, minusAbsLogitPi, minusExpM1MinusValue, minusValue, thetaTimesSoftplus, losses);
+            LossPerObservationSingleWhereYIsZeroStage3Tail(i, length, selected, selected2, losses);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LossPerObservationSingleWhereYIsZeroStage2Tail(
+    private static void LossPerObservationSingleWhereYIsZeroStage3Tail(
         nuint i,
         int length,
-        ReadOnlySpan<float> logitPi,
-        ReadOnlySpan<float> minusAbsLogitPi,
-        ReadOnlySpan<float> minusExpM1MinusValue,
-        ReadOnlySpan<float> minusValue,
-        ReadOnlySpan<float> thetaTimesSoftplus,
+        ReadOnlySpan<float> selected,
+        ReadOnlySpan<float> selected2,
         Span<float> losses)
     {
         var rest = (nuint)length - i;
-        ref var logitPiStart = ref MemoryMarshal.GetReference(logitPi);
-        ref var minusAbsLogitPiStart = ref MemoryMarshal.GetReference(minusAbsLogitPi);
-        ref var minusExpM1MinusValueStart = ref MemoryMarshal.GetReference(minusExpM1MinusValue);
-        ref var minusValueStart = ref MemoryMarshal.GetReference(minusValue);
-        ref var thetaTimesSoftplusStart = ref MemoryMarshal.GetReference(thetaTimesSoftplus);
+        ref var selectedStart = ref MemoryMarshal.GetReference(selected);
+        ref var selected2Start = ref MemoryMarshal.GetReference(selected2);
         ref var lossesStart = ref MemoryMarshal.GetReference(losses);
-        var loss = LossSingleWhereYIsZeroStage2Step(
-            Lanes.LoadPartial(ref logitPiStart, i, rest),
-            Vector512.LoadUnsafe(ref minusAbsLogitPiStart, i),
-            Vector512.LoadUnsafe(ref minusExpM1MinusValueStart, i),
-            Vector512.LoadUnsafe(ref minusValueStart, i),
-            Vector512.LoadUnsafe(ref thetaTimesSoftplusStart, i));
+        var loss = LossSingleWhereYIsZeroStage3Step(
+            Vector512.LoadUnsafe(ref selectedStart, i),
+            Vector512.LoadUnsafe(ref selected2Start, i));
         Lanes.StorePartial(loss, ref lossesStart, i, rest);
     }
 
