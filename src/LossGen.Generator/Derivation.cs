@@ -71,7 +71,7 @@ internal sealed record Derivation(
 
         var gradient = Differentiator.Gradient(loss, arguments.Select(argument => argument.Symbol));
         var stable = Passes.Run(gradient.Insert(0, loss));
-        var constant = pool.Add(TermsOf(stable[0]).Where(term => !Graph.Symbols(term).Any()).ToImmutableArray());
+        var constant = pool.Add(TermsOf(stable[0]).Where(term => !term.HasSymbols).ToImmutableArray());
         return new Derivation(
             family,
             observation,
@@ -88,7 +88,7 @@ internal sealed record Derivation(
     /// <summary>The loss without the terms that no parameter enters, also inside the branches of a condition on the data.</summary>
     private static Expr WithoutConstants(Expr loss) =>
         loss.Pool.Add(TermsOf(loss)
-            .Where(term => Graph.Symbols(term).Any(symbol => !symbol.IsData))
+            .Where(term => term.HasParameters)
             .Select(term => term is Select select && Graph.Symbols(select.Condition).All(symbol => symbol.IsData)
                 ? loss.Pool.Select(select.Condition, WithoutConstants(select.WhenTrue), WithoutConstants(select.WhenFalse))
                 : term)

@@ -64,7 +64,7 @@ internal sealed class Lowering
 
         // An expression too deep for the stack is told as an error, not by the end of the compiler's process.
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        var result = Graph.Symbols(expr).Any() || expr is ClassIndex || ConstantEvaluator.Evaluate(expr) is not { } number
+        var result = expr.HasSymbols || expr is ClassIndex || ConstantEvaluator.Evaluate(expr) is not { } number
             ? LowerNode(expr)
             : new Signed(Values.Constant(number), false);
         memo[expr] = result;

@@ -107,7 +107,7 @@ internal static class StabilityRules
 
     private static Expr? LogOfProduct(Expr node)
     {
-        if (ArgumentOf(node, Log) is not Product product || product.Coefficient.Sign <= 0 || !product.Bases.All(Ranges.IsNonNegative) || !Graph.Symbols(product).Any())
+        if (ArgumentOf(node, Log) is not Product product || product.Coefficient.Sign <= 0 || !product.Bases.All(Ranges.IsNonNegative) || !product.HasSymbols)
             return null;
         var logs = product.Bases.Select((x, i) => node.Pool.Scale(product.Exponents[i], Log.Of(x)));
         return node.Pool.Add(logs.Append(Log.Of(node.Pool.Constant(product.Coefficient))).ToImmutableArray());

@@ -76,5 +76,5 @@ internal static class Differentiator
         }
     }
 
-    private static bool DependsOnParameter(Expr expr) => Graph.Symbols(expr).Any(symbol => !symbol.IsData);
+    private static bool DependsOnParameter(Expr expr) => expr.HasParameters;
 }

@@ -9,6 +9,9 @@ namespace LossGen.Generator.Symbolics;
 /// </summary>
 internal abstract class Expr
 {
+    private bool? hasSymbols;
+    private bool? hasParameters;
+
     private protected Expr(ExprPool pool, int id, Axes axes)
     {
         Pool = pool;
@@ -25,6 +28,12 @@ internal abstract class Expr
 
     /// <summary>The operands, in order.</summary>
     public abstract ImmutableArray<Expr> Operands { get; }
+
+    /// <summary>Whether a symbol occurs in it; asked of every node, and so kept.</summary>
+    public bool HasSymbols => hasSymbols ??= this is Symbol || Operands.Any(operand => operand.HasSymbols);
+
+    /// <summary>Whether something that can be fitted occurs in it.</summary>
+    public bool HasParameters => hasParameters ??= this is Symbol { IsData: false } || Operands.Any(operand => operand.HasParameters);
 
     public static Expr operator +(Expr a, Expr b) => a.Pool.Add(a, b);
 
