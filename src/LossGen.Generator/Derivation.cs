@@ -71,7 +71,7 @@ internal sealed record Derivation(
 
         var gradient = Differentiator.Gradient(loss, arguments.Select(argument => argument.Symbol));
         var stable = Passes.Run(gradient.Insert(0, loss));
-        var constant = pool.Add(TermsOf(stable[0]).Where(term => !term.HasSymbols).ToImmutableArray());
+        var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(term => !term.HasSymbols).ToImmutableArray());
         return new Derivation(
             family,
             observation,
@@ -83,11 +83,9 @@ internal sealed record Derivation(
             ImpossibleObservation(observation, y, model.Classes == 0 ? pool.ClassCount() : pool.Constant(model.Classes)));
     }
 
-    private static IEnumerable<Expr> TermsOf(Expr expr) => expr is Sum sum ? sum.Terms : [expr];
-
     /// <summary>The loss without the terms that no parameter enters, also inside the branches of a condition on the data.</summary>
     private static Expr WithoutConstants(Expr loss) =>
-        loss.Pool.Add(TermsOf(loss)
+        loss.Pool.Add(ExprPool.TermsOf(loss)
             .Where(term => term.HasParameters)
             .Select(term => term is Select select && Graph.Symbols(select.Condition).All(symbol => symbol.IsData)
                 ? loss.Pool.Select(select.Condition, WithoutConstants(select.WhenTrue), WithoutConstants(select.WhenFalse))

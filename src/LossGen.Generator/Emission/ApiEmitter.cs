@@ -43,14 +43,14 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         if (plan.Whole is { } kernel)
         {
             var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
-            var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, KernelEmitter.BlockLength, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
+            var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
             EmitBody(prefix, plan, sink, body);
             emitter.Emit(withSteps);
         }
         else
         {
             var emitter = new PartitionEmitter(writer, element, plan, prefix, sink, ConstantLiteral);
-            EmitBody(prefix, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, PartitionEmitter.BlockLength, emitter.Symbols, [], static () => { }));
+            EmitBody(prefix, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, emitter.Symbols, [], static () => { }));
             emitter.Emit(withSteps);
         }
     }
@@ -168,9 +168,9 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         foreach (var gradient in summed)
             writer.Line($"var {gradient}Sum = default(PairwiseSum);");
         writer.Line();
-        using (writer.Block($"for (var start = 0; start < {Rows}; start += {body.BlockLength})"))
+        using (writer.Block($"for (var start = 0; start < {Rows}; start += {KernelEmitter.BlockLength})"))
         {
-            writer.Line($"var length = Math.Min({body.BlockLength}, {Rows} - start);");
+            writer.Line($"var length = Math.Min({KernelEmitter.BlockLength}, {Rows} - start);");
             writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + body.BlockCall + "(");
             using (writer.Indent())
                 writer.Line(string.Join(",\n", BlockArguments(plan, sink, body)) + (sink == LossSink.Sum ? "));" : ");"));
@@ -204,7 +204,6 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             yield return "weighting.Stride";
         }
 
-
         if (!plan.Differentiated.IsEmpty)
             yield return "weighting.Scale";
         if (sink == LossSink.Span)
@@ -221,5 +220,5 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
     };
 
     /// <summary>What the public method calls for each block.</summary>
-    private sealed record Body(string BlockCall, bool HasWeightsParameter, int BlockLength, IEnumerable<Symbol> Symbols, IEnumerable<string> CallValues, Action EmitPrologue);
+    private sealed record Body(string BlockCall, bool HasWeightsParameter, IEnumerable<Symbol> Symbols, IEnumerable<string> CallValues, Action EmitPrologue);
 }

@@ -11,7 +11,7 @@ namespace LossGen.Generator.Emission;
 internal sealed partial class KernelEmitter
 {
     private const string StepAttributes = "MethodImplOptions.AggressiveInlining";
-    private const string LoopAttributes = "MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining";
+    internal const string LoopAttributes = "MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining";
 
     private void EmitRowLoop(RowStage stage, string method, string step, bool withStep)
     {
@@ -24,7 +24,7 @@ internal sealed partial class KernelEmitter
         stage.Values.SelectMany(value => value.Operands)
             .Concat(stage.Gradients.Select(gradient => gradient.Value))
             .Concat(stage.WritesLoss ? [kernel.Loss] : [])
-            .Where(value => value.Axes == Axes.None && value.Operation != Operation.Constant && !value.IsCondition)
+            .Where(value => value.IsBroadcast)
             .Distinct().OrderBy(value => value.Id).ToImmutableArray();
 
     private static IEnumerable<Value> InputsOf(RowStage stage) => stage.Inputs.OrderBy(input => input.Symbol.Id);

@@ -59,8 +59,8 @@ internal sealed partial class KernelEmitter
         names = new ValueNames(Symbols.Select(symbol => NameOf(symbol)).Concat(kernel.Gradients.SelectMany(gradient => new[] { gradient.Name, gradient.Name + "Sum", gradient.Name + "Part", gradient.Name + "Total" })).Concat(OwnNames), NameOf);
     }
 
-    /// <summary>The number of observations in a block: small enough for its scratch memory to stay in the first-level cache.</summary>
-    public static int BlockLength => 1024;
+    /// <summary>The number of observations in a block: few enough for its scratch memory to stay in a near cache.</summary>
+    public const int BlockLength = 1024;
 
     public string BlockName => name + "Block";
 

@@ -10,9 +10,6 @@ namespace LossGen.Generator.Emission;
 /// </summary>
 internal sealed class PartitionEmitter
 {
-    /// <summary>The number of observations in a block: few enough for the sorted copies to stay in a near cache.</summary>
-    public const int BlockLength = 1024;
-
     private readonly SourceWriter writer;
     private readonly ElementType element;
     private readonly KernelPlan plan;
@@ -33,8 +30,8 @@ internal sealed class PartitionEmitter
         markName = "Mark" + whenTrue;
         sides =
         [
-            new Side(whenTrue, true, new KernelEmitter(writer, element, partition.WhenTrue, name + "Where" + whenTrue, sink, constant, 0, false)),
-            new Side(whenFalse, false, new KernelEmitter(writer, element, partition.WhenFalse, name + "Where" + whenFalse, sink, constant, 0, false)),
+            new Side(true, new KernelEmitter(writer, element, partition.WhenTrue, name + "Where" + whenTrue, sink, constant, 0, false)),
+            new Side(false, new KernelEmitter(writer, element, partition.WhenFalse, name + "Where" + whenFalse, sink, constant, 0, false)),
         ];
     }
 
@@ -82,9 +79,9 @@ internal sealed class PartitionEmitter
         using (writer.Block())
         {
             // Each array has a vector of room behind its content, because whole vectors are moved.
-            var pitch = BlockLength + element.Lanes;
+            var pitch = KernelEmitter.BlockLength + element.Lanes;
             var slots = Symbols.Count(symbol => symbol.Axes == Axes.Row) + (sink == LossSink.Sum ? 1 : 0) + (sink == LossSink.Span ? 1 : 0) + Stored.Count();
-            writer.Line($"Span<ushort> marks = stackalloc ushort[{BlockLength / element.Lanes}];");
+            writer.Line($"Span<ushort> marks = stackalloc ushort[{KernelEmitter.BlockLength / element.Lanes}];");
             writer.Line($"var marked = {markName}(length, {string.Join(", ", ConditionSymbols.OrderBy(symbol => symbol.Id).Select(Variable))}, marks);");
             writer.Line($"var scratch = Scratch.RentOuter<{element.Keyword}>({slots * pitch});");
             if (sink == LossSink.Sum)
@@ -154,7 +151,7 @@ internal sealed class PartitionEmitter
         var names = new ValueNames(ConditionSymbols.Select(KernelEmitter.NameOf), symbol => KernelEmitter.NameOf(symbol) + "Vector");
         var text = new ValueText(element, names, isScalar: false);
         writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
+        writer.Line($"[MethodImpl({KernelEmitter.LoopAttributes})]");
         var spans = ConditionSymbols.OrderBy(symbol => symbol.Id).ToList();
         writer.Line($"private static int {markName}(int length, {string.Join(", ", spans.Select(symbol => $"ReadOnlySpan<{element.Keyword}> {Variable(symbol)}"))}, Span<ushort> marks)");
         using (writer.Block())
@@ -199,5 +196,5 @@ internal sealed class PartitionEmitter
 
     private static string Variable(Symbol symbol) => ValueText.Identifier(KernelEmitter.NameOf(symbol));
 
-    private sealed record Side(string Name, bool IsMarked, KernelEmitter Emitter);
+    private sealed record Side(bool IsMarked, KernelEmitter Emitter);
 }

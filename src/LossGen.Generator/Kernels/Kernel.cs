@@ -29,7 +29,7 @@ internal sealed record Kernel(
     public IEnumerable<Value> Broadcasts(IEnumerable<Value> values) =>
         values.SelectMany(value => value.Operands)
             .Concat(Gradients.Select(gradient => gradient.Value).Append(Loss))
-            .Where(value => value.Axes == Axes.None && value.Operation != Operation.Constant && !value.IsCondition)
+            .Where(value => value.IsBroadcast)
             .Distinct();
 }
 

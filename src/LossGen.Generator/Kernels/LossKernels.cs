@@ -36,7 +36,7 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
     private static bool IsWorthSorting(Expr loss, out Compare condition)
     {
         condition = null!;
-        if (loss is not Select { Condition: Compare compare } || compare.Axes != Axes.Row || Graph.Symbols(compare).Any(symbol => !symbol.IsData))
+        if (loss is not Select { Condition: Compare compare } || compare.Axes != Axes.Row || compare.HasParameters)
             return false;
         condition = compare;
         return Graph.Topological(loss).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);

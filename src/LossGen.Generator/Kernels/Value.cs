@@ -54,6 +54,9 @@ internal sealed class Value(int id, Operation operation, ImmutableArray<Value> o
 
     public bool IsCondition => Operation is >= Operation.Equal and <= Operation.Or;
 
+    /// <summary>Whether vector code reads it as one number spread over a vector: computed once per call, and no literal.</summary>
+    public bool IsBroadcast => Axes == Axes.None && Operation != Operation.Constant && !IsCondition;
+
     public bool IsReduction => Operation >= Operation.ReduceSum;
 
     public bool IsBlockCall => Operation == Operation.Call && Function.Evaluation == Evaluation.Block;

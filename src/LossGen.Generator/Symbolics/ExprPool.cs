@@ -43,7 +43,7 @@ internal sealed class ExprPool
         var constant = Rational.Zero;
         var coefficients = new Dictionary<Expr, Rational>();
         var order = new List<Expr>();
-        foreach (var term in terms.SelectMany(FlatTerms))
+        foreach (var term in terms.SelectMany(TermsOf))
         {
             var (coefficient, rest) = SplitCoefficient(term);
             if (rest is null)
@@ -225,7 +225,8 @@ internal sealed class ExprPool
         _ => (Rational.One, term),
     };
 
-    private static IEnumerable<Expr> FlatTerms(Expr term) => term is Sum sum ? sum.Terms : [term];
+    /// <summary>The terms of a sum; of anything else, itself.</summary>
+    public static IEnumerable<Expr> TermsOf(Expr expr) => expr is Sum sum ? sum.Terms : [expr];
 
     private Expr WithoutCoefficient(Product product) =>
         product.Bases.Length == 1 && product.Exponents[0].IsOne
