@@ -41,7 +41,7 @@ internal sealed record Derivation(
     public static Derivation Of(LossModel model, Family family, Observation observation)
     {
         var pool = new ExprPool();
-        var y = pool.Symbol("y", observation.Kind == ObservationKind.PerClass ? Axes.Row | Axes.Class : Axes.Row, observation.Support, isData: true);
+        var y = pool.Symbol(family.ObservationName, observation.Kind == ObservationKind.PerClass ? Axes.Row | Axes.Class : Axes.Row, observation.Support, isData: true);
         var observed = observation.Kind == ObservationKind.ClassIndex
             ? pool.Select(pool.Compare(Comparison.Equal, pool.ClassIndex(), y), pool.One, pool.Zero)
             : y;
@@ -59,7 +59,7 @@ internal sealed record Derivation(
             var link = LinkFunction.Named(choice.Link);
             var axes = (choice.Per == PerChoice.Call ? Axes.None : Axes.Row) | (parameter.IsPerClass ? Axes.Class : Axes.None);
             var domain = link == LinkFunction.Identity ? parameter.Domain : Domain.Real;
-            var symbol = pool.Symbol(link.ArgumentName(parameter.Name), axes, domain, isData: false);
+            var symbol = pool.Symbol(link.ArgumentName(parameter.Name), axes, domain, parameter.IsObserved);
             naturals.Add(link.Inverse(symbol));
             arguments.Add(new ParameterArgument(choice, parameter, symbol, naturals[naturals.Count - 1]));
         }

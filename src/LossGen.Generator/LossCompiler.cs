@@ -1,4 +1,5 @@
 using LossGen.Generator.Collections;
+using LossGen.Generator.Densities;
 using LossGen.Generator.Emission;
 using LossGen.Generator.Families;
 using LossGen.Generator.Kernels;
@@ -14,7 +15,7 @@ internal static class LossCompiler
 {
     public static EquatableArray<GeneratedFile> Compile(LossModel model)
     {
-        var family = FamilyCatalogue.Named(model.Family);
+        var family = model.Density is { } density ? new UserDensity(density) : FamilyCatalogue.Named(model.Family);
         var forms = family.Observations
             .Select(observation => LossKernels.Of(Derivation.Of(model, family, observation)))
             .ToList();

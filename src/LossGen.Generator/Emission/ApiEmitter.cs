@@ -42,7 +42,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             writer.Line(string.Join(",\n", Parameters(plan, sink)) + ")");
         if (plan.Whole is { } kernel)
         {
-            var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex);
+            var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex ? derivation.Y : null);
             var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
             EmitBody(prefix, plan, sink, body);
             emitter.Emit(withSteps);
@@ -89,7 +89,9 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             EmitBlocks(plan, sink, body);
     }
 
-    private string Rows => IsPerClass ? "rows" : "y.Length";
+    private string Y => ValueText.Identifier(derivation.Y.Name);
+
+    private string Rows => IsPerClass ? "rows" : Y + ".Length";
 
     private IEnumerable<string> Parameters(KernelPlan plan, LossSink sink)
     {
@@ -111,7 +113,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
 
     private IEnumerable<string> ArgumentParameters(KernelPlan plan)
     {
-        yield return $"ReadOnlySpan<{(IsIndex ? "int" : element.Keyword)}> y";
+        yield return $"ReadOnlySpan<{(IsIndex ? "int" : element.Keyword)}> {Y}";
         foreach (var argument in derivation.Parameters)
         {
             var name = ValueText.Identifier(argument.Symbol.Name);
@@ -131,7 +133,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         else if (HasClasses)
             writer.Line($"const int classes = {model.Classes};");
         if (IsPerClass)
-            writer.Line("var rows = Arguments.RequireRows(y.Length, nameof(y), classes);");
+            writer.Line($"var rows = Arguments.RequireRows({Y}.Length, nameof({Y}), classes);");
         foreach (var argument in derivation.Parameters.Where(argument => argument.Symbol.Axes != Axes.None))
             Check(argument.Symbol, ValueText.Identifier(argument.Symbol.Name));
         foreach (var symbol in plan.Differentiated)

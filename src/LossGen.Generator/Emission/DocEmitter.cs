@@ -39,7 +39,7 @@ internal static class DocEmitter
     {
         var constants = model.DropConstants ? ", without the terms that depend on no parameter" : "";
         writer.Line("/// <remarks>");
-        writer.Line($"/// The negative log likelihood of the {family.Title} distribution{constants}, with its gradient.");
+        writer.Line($"/// The negative log likelihood of {family.Description}{constants}, with its gradient.");
         writer.Line("/// </remarks>");
     }
 
@@ -67,7 +67,7 @@ internal static class DocEmitter
     private static void EmitParameters(SourceWriter writer, Derivation derivation, bool takesClasses, KernelPlan plan, LossSink sink)
     {
         var observation = derivation.Observation;
-        writer.Line("/// <param name=\"y\">" + observation.Kind switch
+        writer.Line($"/// <param name=\"{derivation.Y.Name}\">" + observation.Kind switch
         {
             ObservationKind.ClassIndex => "The observed class of each observation, from 0.",
             ObservationKind.PerClass => "The counts or soft labels, one row of classes after the other; each at least 0.",
@@ -75,7 +75,8 @@ internal static class DocEmitter
         } + "</param>");
         foreach (var argument in derivation.Parameters)
         {
-            var scale = argument.Natural == argument.Symbol
+            var scale = argument.Parameter.IsObserved ? $"The datum {argument.Parameter.Name}, {argument.Parameter.Domain.Description}"
+                : argument.Natural == argument.Symbol
                 ? $"The parameter {argument.Parameter.Name}, {argument.Parameter.Domain.Description}"
                 : $"The parameter {argument.Parameter.Name} on the scale of its link ({argument.Model.Link}): {argument.Parameter.Name} = {ExprPrinter.Print(argument.Natural)}";
             writer.Line($"/// <param name=\"{argument.Symbol.Name}\">{Escape(scale)}; {Shape(argument.Symbol)}.</param>");

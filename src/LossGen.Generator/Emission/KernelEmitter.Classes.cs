@@ -46,7 +46,7 @@ internal sealed partial class KernelEmitter
 
     private static bool IsPerClass(GradientOutput gradient) => (gradient.Symbol.Axes & Axes.Class) != Axes.None;
 
-    private bool IsIndex(Symbol symbol) => isPerClassIndex && symbol.IsData;
+    private bool IsIndex(Symbol symbol) => symbol == classIndex;
 
     private bool ReadsClassCount() => AllValues().SelectMany(value => value.Operands).Any(IsClassCount);
 

@@ -94,5 +94,5 @@ internal sealed partial class KernelEmitter
             yield return gradient.IsSummed ? $"out double {gradient.Name}" : $"Span<{element.Keyword}> {gradient.Name}";
     }
 
-    private string ElementOf(Symbol symbol) => isPerClassIndex && symbol.IsData ? "int" : element.Keyword;
+    private string ElementOf(Symbol symbol) => symbol == classIndex ? "int" : element.Keyword;
 }

@@ -34,7 +34,7 @@ internal sealed partial class KernelEmitter
     private readonly LossSink sink;
     private readonly string constant;
     private readonly int fixedClasses;
-    private readonly bool isPerClassIndex;
+    private readonly Symbol? classIndex;
     private readonly ValueNames names;
 
     /// <param name="writer">Where the methods are written.</param>
@@ -44,9 +44,9 @@ internal sealed partial class KernelEmitter
     /// <param name="sink">Where the losses go.</param>
     /// <param name="constant">The loss that every observation has besides, as a literal, or an empty text for none.</param>
     /// <param name="fixedClasses">The number of classes where it is declared, else 0.</param>
-    /// <param name="isPerClassIndex">Whether the observation is a class index.</param>
+    /// <param name="classIndex">The observation where it is a class index, else null.</param>
     public KernelEmitter(
-        SourceWriter writer, ElementType element, Kernel kernel, string name, LossSink sink, string constant, int fixedClasses, bool isPerClassIndex)
+        SourceWriter writer, ElementType element, Kernel kernel, string name, LossSink sink, string constant, int fixedClasses, Symbol? classIndex)
     {
         this.writer = writer;
         this.element = element;
@@ -55,7 +55,7 @@ internal sealed partial class KernelEmitter
         this.sink = sink;
         this.constant = constant;
         this.fixedClasses = fixedClasses;
-        this.isPerClassIndex = isPerClassIndex;
+        this.classIndex = classIndex;
         names = new ValueNames(Symbols.Select(symbol => NameOf(symbol)).Concat(kernel.Gradients.SelectMany(gradient => new[] { gradient.Name, gradient.Name + "Sum", gradient.Name + "Part", gradient.Name + "Total" })).Concat(OwnNames), NameOf);
     }
 

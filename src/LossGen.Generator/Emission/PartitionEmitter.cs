@@ -30,8 +30,8 @@ internal sealed class PartitionEmitter
         markName = "Mark" + whenTrue;
         sides =
         [
-            new Side(true, new KernelEmitter(writer, element, partition.WhenTrue, name + "Where" + whenTrue, sink, constant, 0, false)),
-            new Side(false, new KernelEmitter(writer, element, partition.WhenFalse, name + "Where" + whenFalse, sink, constant, 0, false)),
+            new Side(true, new KernelEmitter(writer, element, partition.WhenTrue, name + "Where" + whenTrue, sink, constant, 0, null)),
+            new Side(false, new KernelEmitter(writer, element, partition.WhenFalse, name + "Where" + whenFalse, sink, constant, 0, null)),
         ];
     }
 

@@ -4,13 +4,22 @@ using LossGen.Generator.Symbolics;
 namespace LossGen.Generator.Families;
 
 /// <summary>
-/// A distribution of the catalogue: its parameters and the textbook form of its log density. Nothing here speaks of
-/// numerical stability or of code; that is what the compiler derives.
+/// A distribution: its parameters and the textbook form of its log density. Nothing here speaks of numerical stability
+/// or of code; that is what the compiler derives.
 /// </summary>
 internal abstract class Family
 {
-    /// <summary>The member of the public enumeration Family.</summary>
+    /// <summary>The member of the public enumeration Family, or the name of the user's density.</summary>
     public abstract string Name { get; }
+
+    /// <summary>How a diagnostic speaks of it.</summary>
+    public virtual string Reference => "Family." + Name;
+
+    /// <summary>How documentation speaks of it.</summary>
+    public virtual string Description => $"the {Title} distribution";
+
+    /// <summary>The name of the observation.</summary>
+    public virtual string ObservationName => "y";
 
     /// <summary>The distribution's name in prose.</summary>
     public abstract string Title { get; }

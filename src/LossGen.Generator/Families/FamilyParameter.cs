@@ -8,12 +8,14 @@ namespace LossGen.Generator.Families;
 /// <param name="DefaultLink">The link that leaves it unconstrained.</param>
 /// <param name="DefaultValue">The constant it is fixed at unless the user names it, or null where it is always free.</param>
 /// <param name="IsPerClass">Whether there is one value for each class.</param>
+/// <param name="IsObserved">Whether it is further data (an exposure, an offset), for which nothing is derived.</param>
 internal sealed record FamilyParameter(
     string Name,
     Domain Domain,
     LinkFunction DefaultLink,
     double? DefaultValue = null,
-    bool IsPerClass = false);
+    bool IsPerClass = false,
+    bool IsObserved = false);
 
 /// <summary>The kinds of observation a density can have.</summary>
 internal enum ObservationKind

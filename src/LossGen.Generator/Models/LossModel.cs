@@ -12,7 +12,8 @@ namespace LossGen.Generator.Models;
 /// every loss again at each of them.
 /// </remarks>
 /// <param name="Type">The partial type that receives the methods.</param>
-/// <param name="Family">The family's name in the catalogue.</param>
+/// <param name="Family">The family's name in the catalogue, or the name of the user's density.</param>
+/// <param name="Density">The user's density, or null where the family is one of the catalogue.</param>
 /// <param name="Parameters">The parameters, in the family's order, every choice made.</param>
 /// <param name="DropConstants">Whether terms without a free parameter are left out.</param>
 /// <param name="Classes">The number of classes, or 0 where it is an argument.</param>
@@ -20,6 +21,7 @@ namespace LossGen.Generator.Models;
 internal sealed record LossModel(
     TypeModel Type,
     string Family,
+    DensityModel? Density,
     EquatableArray<ParameterModel> Parameters,
     bool DropConstants,
     int Classes,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Families;
+using LossGen.Generator.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -56,6 +58,49 @@ internal static partial class LossParser
                 problems.Add(DiagnosticDescriptors.NameHidden, PlaceOf(member) ?? PlaceOf(type), type.Name, used.Name, member.ToDisplayString(), used.FullName);
             else if ((HidingNeighbour(type, used, compilation) ?? HidingImport(imports, used, compilation)) is { } neighbour)
                 problems.Add(DiagnosticDescriptors.NameHidden, PlaceOf(type), type.Name, used.Name, neighbour.ToDisplayString(), used.FullName);
+        }
+    }
+
+    /// <summary>What the emitted methods call their own arguments and variables.</summary>
+    private static readonly ImmutableHashSet<string> OwnArguments = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "weights", "reduction", "losses", "classes", "weighting", "sum", "start", "length", "rows", "columns", "row");
+
+    /// <summary>Whether every argument of the emitted methods has a name of its own.</summary>
+    private static void CheckArgumentNames(
+        Family family,
+        IReadOnlyList<ParameterModel> parameters,
+        IMethodSymbol? density,
+        AttributeUse likelihood,
+        DiagnosticCollector problems)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in OwnArguments)
+            taken.Add(name, "the emitted methods");
+        foreach (var used in UsedNames.Where(used => used.Arity == 0))
+            taken.Add(used.Name, "the emitted code");
+
+        Claim(family.ObservationName, family.ObservationName);
+        foreach (var parameter in parameters.Where(parameter => parameter.IsFree))
+        {
+            var argument = LinkFunction.Named(parameter.Link).ArgumentName(parameter.Name);
+            Claim(parameter.Name, argument);
+            if (!parameter.Gradient)
+                continue;
+            foreach (var derived in new[] { "Gradient", "GradientSum", "GradientPart" })
+                Claim(parameter.Name, argument + derived);
+        }
+
+        void Claim(string parameter, string argument)
+        {
+            if (!taken.TryGetValue(argument, out var owner))
+            {
+                taken.Add(argument, $"'{parameter}'");
+                return;
+            }
+
+            var place = density?.Parameters.FirstOrDefault(candidate => candidate.Name == parameter) is { } symbol ? PlaceOf(symbol) : null;
+            problems.Add(DiagnosticDescriptors.ArgumentNameTaken, place ?? likelihood.Location, parameter, argument, owner);
         }
     }
 

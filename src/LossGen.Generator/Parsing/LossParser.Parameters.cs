@@ -15,11 +15,12 @@ internal static partial class LossParser
 
     private static List<ParameterModel> ReadParameters(
         INamedTypeSymbol type,
-        Family family,
+        Declared declared,
         PrecisionChoice precisions,
         DiagnosticCollector problems,
         CancellationToken cancellation)
     {
+        var family = declared.Family;
         var described = new Dictionary<string, AttributeUse>(StringComparer.Ordinal);
         foreach (var data in AttributesOf(type, ParameterAttribute))
         {
@@ -27,13 +28,24 @@ internal static partial class LossParser
                 continue;
 
             if (attribute.Positional?.Value is not string name)
-                problems.Add(DiagnosticDescriptors.ParameterUnnamed, attribute.Location, family.Name, NamesOf(family));
+                problems.Add(DiagnosticDescriptors.ParameterUnnamed, attribute.Location, family.Reference, NamesOf(family));
             else if (family.Parameters.All(parameter => parameter.Name != name))
-                problems.Add(DiagnosticDescriptors.UnknownParameter, attribute.PositionalLocation, family.Name, name, NamesOf(family));
+                problems.Add(DiagnosticDescriptors.UnknownParameter, attribute.PositionalLocation, family.Reference, name, NamesOf(family));
             else if (described.ContainsKey(name))
                 problems.Add(DiagnosticDescriptors.ParameterRepeated, attribute.PositionalLocation, name);
             else
                 described.Add(name, attribute);
+        }
+
+        if (declared.Method is { } method)
+        {
+            foreach (var (name, attribute) in AttributesOfParameters(method.Symbol, problems, cancellation))
+            {
+                if (described.ContainsKey(name))
+                    problems.Add(DiagnosticDescriptors.ParameterRepeated, attribute.Location, name);
+                else
+                    described.Add(name, attribute);
+            }
         }
 
         return family.Parameters
@@ -44,7 +56,7 @@ internal static partial class LossParser
     }
 
     private static ParameterModel Free(FamilyParameter parameter) =>
-        new(parameter.Name, parameter.DefaultLink.Name, PerChoice.Observation, null, Gradient: true);
+        new(parameter.Name, parameter.DefaultLink.Name, PerChoice.Observation, null, Gradient: !parameter.IsObserved);
 
     /// <summary>
     /// A fixed parameter has one form, so that equal losses are equal models: natural scale, one value, no derivative,
@@ -59,6 +71,13 @@ internal static partial class LossParser
         PrecisionChoice precisions,
         DiagnosticCollector problems)
     {
+        if (parameter.IsObserved)
+        {
+            foreach (var choice in new[] { "Link", "Value", "Gradient" }.Where(choice => attribute.Named(choice) is not null))
+                problems.Add(DiagnosticDescriptors.ObservedWithChoice, attribute.NamedLocation(choice), parameter.Name, choice);
+            return Free(parameter) with { Per = ReadPer(parameter, attribute, problems) };
+        }
+
         if (attribute.Named("Value")?.Value is double value)
         {
             CheckFixed(parameter, attribute, value, precisions, problems);

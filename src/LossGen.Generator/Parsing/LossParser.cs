@@ -43,8 +43,8 @@ internal static partial class LossParser
         var typeModel = ReadType(type, problems, cancellation);
         CheckMembers(type, problems, cancellation);
         CheckNames(context, type, problems, cancellation);
-        var family = ReadFamily(likelihood, type, problems, cancellation);
-        var model = family is null ? null : ReadLoss(typeModel, type, family, likelihood, problems, cancellation);
+        var declared = ReadFamily(context.SemanticModel.Compilation, likelihood, type, problems, cancellation);
+        var model = declared is null ? null : ReadLoss(typeModel, type, declared, likelihood, problems, cancellation);
         return new ParseResult(problems.HasErrors ? null : model, problems.ToModel());
     }
 
@@ -61,7 +61,8 @@ internal static partial class LossParser
     }
 
     /// <summary>The family, or null where there is none to go on with.</summary>
-    private static Family? ReadFamily(
+    private static Declared? ReadFamily(
+        Compilation compilation,
         AttributeUse likelihood,
         INamedTypeSymbol type,
         DiagnosticCollector problems,
@@ -78,37 +79,40 @@ internal static partial class LossParser
                 return null;
             foreach (var (_, attribute) in densities)
                 problems.Add(DiagnosticDescriptors.FamilyAndDensity, LocationOf(attribute, cancellation), type.Name, name);
-            return FamilyCatalogue.Named(name);
+            return new Declared(FamilyCatalogue.Named(name));
         }
 
-        foreach (var (method, attribute) in densities)
-        {
-            var location = method.Locations.FirstOrDefault() ?? LocationOf(attribute, cancellation);
-            problems.Add(DiagnosticDescriptors.DensityNotReadable, location, method.Name, FamilyNames);
-        }
+        foreach (var (_, attribute) in densities.Skip(1))
+            problems.Add(DiagnosticDescriptors.SeveralDensities, LocationOf(attribute, cancellation), type.Name, densities[0].Method.Name);
+        if (densities.Count > 0)
+            return ReadDensity(densities[0].Method, compilation, problems, cancellation);
 
-        if (densities.Count == 0)
-            problems.Add(DiagnosticDescriptors.NoDistribution, likelihood.Location, type.Name, FamilyNames);
+        problems.Add(DiagnosticDescriptors.NoDistribution, likelihood.Location, type.Name, FamilyNames);
         return null;
     }
 
     private static LossModel ReadLoss(
         TypeModel typeModel,
         INamedTypeSymbol type,
-        Family family,
+        Declared declared,
         AttributeUse likelihood,
         DiagnosticCollector problems,
         CancellationToken cancellation)
     {
+        var family = declared.Family;
         var classes = ReadClasses(likelihood, family, problems);
         var precisions = ReadPrecisions(likelihood, problems);
-        var parameters = ReadParameters(type, family, precisions, problems, cancellation);
+        var parameters = ReadParameters(type, declared, precisions, problems, cancellation);
         if (!problems.HasErrors && parameters.All(parameter => !parameter.Gradient))
             problems.Add(DiagnosticDescriptors.NoGradient, likelihood.Location, type.Name);
 
+        CheckArgumentNames(family, parameters, declared.Method?.Symbol, likelihood, problems);
+        if (declared.Method is { } method && !problems.HasErrors)
+            DensityChecks.Run(method.Density, family, parameters, method.Locations, problems);
         return new LossModel(
             typeModel,
             family.Name,
+            declared.Method?.Density,
             parameters.ToEquatableArray(),
             DropConstants: likelihood.Named("DropConstants")?.Value is true,
             classes,
@@ -126,7 +130,7 @@ internal static partial class LossParser
         if (!family.HasClasses)
         {
             var withClasses = Listed(Families.Where(other => other.HasClasses).Select(other => "Family." + other.Name));
-            problems.Add(DiagnosticDescriptors.NoClasses, likelihood.NamedLocation("Classes"), family.Name, withClasses);
+            problems.Add(DiagnosticDescriptors.NoClasses, likelihood.NamedLocation("Classes"), family.Reference, withClasses);
         }
         else if (classes is < 2 or > MostClasses)
         {

@@ -39,6 +39,8 @@ internal abstract class Expr
 
     public static Expr operator +(Expr a, int b) => a + a.Pool.Constant(b);
 
+    public static Expr operator +(int a, Expr b) => b + a;
+
     public static Expr operator -(Expr a, Expr b) => a + -b;
 
     public static Expr operator -(Expr a, int b) => a + a.Pool.Constant(-b);

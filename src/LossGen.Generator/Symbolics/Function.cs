@@ -33,7 +33,13 @@ internal sealed record Function(
     ImmutableArray<Func<ImmutableArray<Expr>, Expr>> Derivatives,
     string Scalar)
 {
+    /// <summary>The derivative with respect to an argument for which none is known.</summary>
+    public static readonly Func<ImmutableArray<Expr>, Expr> NoDerivative = _ => throw new NotSupportedException("The derivative is not in the table.");
+
     public int Arity => Derivatives.Length;
+
+    /// <summary>Whether the derivative with respect to an argument is known.</summary>
+    public bool HasDerivative(int argument) => Derivatives[argument] != NoDerivative;
 
     public Expr Of(params Expr[] arguments) =>
         arguments.Length == Arity

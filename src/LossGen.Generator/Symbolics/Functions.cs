@@ -44,14 +44,37 @@ internal static class Functions
     public static readonly Function Floor =
         Unary("Floor", "⌊{0}⌋", Domain.Real, Evaluation.Operation, 1, x => x.Pool.Zero, "{T}.Floor({0})");
 
+    /// <summary>ln(1 − exp(−x)) for x > 0.</summary>
+    public static readonly Function Log1MExp = Unary("Log1MExp", "log1mexp", Domain.Real, Evaluation.Inline, 60, x => ExpM1.Of(x).Power(-1));
+
+    /// <summary>The greater of two numbers; where they are equal its derivative is shared between them, as that of |x| is.</summary>
+    public static readonly Function Max = new(
+        "Max",
+        "max",
+        Domain.Real,
+        Evaluation.Operation,
+        1,
+        Partial(a => (1 + Sign.Of(a[0] - a[1])) / 2, a => (1 - Sign.Of(a[0] - a[1])) / 2),
+        "{T}.Max({0}, {1})");
+
+    /// <summary>The smaller of two numbers.</summary>
+    public static readonly Function Min = new(
+        "Min",
+        "min",
+        Domain.Real,
+        Evaluation.Operation,
+        1,
+        Partial(a => (1 - Sign.Of(a[0] - a[1])) / 2, a => (1 + Sign.Of(a[0] - a[1])) / 2),
+        "{T}.Min({0}, {1})");
+
     public static readonly Function LogGamma = Unary("LogGamma", "ln Γ", Domain.Real, Evaluation.Block, 90, x => Digamma!.Of(x));
 
     /// <summary>The derivative ψ of ln Γ.</summary>
     public static readonly Function Digamma = Unary("Digamma", "ψ", Domain.Real, Evaluation.Block, 90, x => Trigamma!.Of(x));
 
     /// <summary>The second derivative ψ′ of ln Γ.</summary>
-    public static readonly Function Trigamma = Unary(
-        "Trigamma", "ψ′", Domain.Positive, Evaluation.Block, 90, x => throw new NotSupportedException("The third derivative of ln Γ is not in the table."));
+    public static readonly Function Trigamma = new(
+        "Trigamma", "ψ′", Domain.Positive, Evaluation.Block, 90, Partial(Function.NoDerivative), "SpecialFunctions.Trigamma({0})");
 
     /// <summary>ln Γ(t + y) − ln Γ(t), arguments t and y.</summary>
     public static readonly Function LogGammaDelta = new(
@@ -80,9 +103,7 @@ internal static class Functions
         Domain.Real,
         Evaluation.Block,
         130,
-        Partial(
-            a => throw new NotSupportedException("The third derivative of ln Γ is not in the table."),
-            a => throw new NotSupportedException("The third derivative of ln Γ is not in the table.")),
+        Partial(Function.NoDerivative, Function.NoDerivative),
         "SpecialFunctions.TrigammaDelta({0}, {1})");
 
     /// <summary>ln(exp(a) + exp(b)).</summary>
@@ -121,7 +142,7 @@ internal static class Functions
         Evaluation.Block,
         250,
         Partial(
-            a => throw new NotSupportedException("A count is data: nothing is derived for it."),
+            Function.NoDerivative,
             a => a[2] * (a[0] - a[1]) / (a[1] * (a[2] + a[1])),
             a => DigammaDelta.Of(a[2], a[0]) - LogP1.Of(a[1] / a[2]) + ((a[1] - a[0]) / (a[2] + a[1]))),
         "SpecialFunctions.NegativeBinomialLogProbability({0}, {1}, {2})");
@@ -131,7 +152,7 @@ internal static class Functions
         Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1), "SpecialFunctions.LogP1({0})");
 
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
-        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Abs, Sign, Floor, LogGamma, Digamma, Trigamma,
+        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Abs, Sign, Floor, Log1MExp, Max, Min, LogGamma, Digamma, Trigamma,
         LogGammaDelta, DigammaDelta, TrigammaDelta, LogAddExp, LogMix, NegativeBinomialLogProbability, LogP1OfUnit);
 
     /// <summary>x·ln y with 0·ln 0 = 0: an outcome that cannot happen and did not happen costs nothing.</summary>

@@ -22,6 +22,19 @@ internal static class Ranges
         _ => false,
     };
 
+    /// <summary>Whether the value is known to be greater than 0.</summary>
+    public static bool IsPositive(Expr expr) => expr switch
+    {
+        Constant constant => constant.Value.Sign > 0,
+        NamedConstant named => named.Value != NamedValue.NotANumber,
+        Symbol symbol => Domain.Positive.Contains(symbol.Domain),
+        Sum sum => sum.Terms.All(IsNonNegative) && sum.Terms.Any(IsPositive),
+        Product product => product.Coefficient.Sign > 0 && product.Bases.All(IsPositive),
+        Apply apply => Domain.Positive.Contains(apply.Function.Range),
+        Select select => IsPositive(select.WhenTrue) && IsPositive(select.WhenFalse),
+        _ => false,
+    };
+
     /// <summary>Whether the value is known to lie in [0, 1].</summary>
     public static bool IsUnit(Expr expr) => expr switch
     {
