@@ -39,6 +39,8 @@ internal abstract class Expr
 
     public static Expr operator +(Expr a, int b) => a + a.Pool.Constant(b);
 
+    public static Expr operator +(int a, Expr b) => b + a;
+
     public static Expr operator -(Expr a, Expr b) => a + -b;
 
     public static Expr operator -(Expr a, int b) => a + a.Pool.Constant(-b);
@@ -54,6 +56,8 @@ internal abstract class Expr
     public static Expr operator /(Expr a, Expr b) => a * b.Power(-1);
 
     public static Expr operator /(Expr a, int b) => a.Pool.Scale(new Rational(1, b), a);
+
+    public static Expr operator /(int a, Expr b) => a * b.Power(-1);
 
     public Expr Power(Rational exponent) => Pool.Power(this, exponent);
 
