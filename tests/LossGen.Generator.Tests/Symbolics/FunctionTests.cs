@@ -24,6 +24,9 @@ public class FunctionTests
         ["Sigmoid"] = [Domain.Real],
         ["Logit"] = [Domain.OpenUnitInterval],
         ["Tanh"] = [Domain.Real],
+        ["Sin"] = [Domain.Real],
+        ["Cos"] = [Domain.Real],
+        ["Erf"] = [Domain.Real],
         ["Abs"] = [Domain.Real],
         ["Sign"] = [Domain.Real],
         ["Floor"] = [Domain.Real],
@@ -33,9 +36,13 @@ public class FunctionTests
         ["LogGammaDelta"] = [Domain.Positive, Domain.Positive],
         ["DigammaDelta"] = [Domain.Positive, Domain.Positive],
         ["TrigammaDelta"] = [Domain.Positive, Domain.Positive],
+        ["LogBeta"] = [Domain.Positive, Domain.Positive],
+        ["LogBesselI0"] = [Domain.Positive],
+        ["BesselI1OverI0"] = [Domain.Positive],
         ["LogAddExp"] = [Domain.Real, Domain.Real],
         ["LogMix"] = [Domain.Real, BelowZero],
         ["NegativeBinomialLogProbability"] = [Domain.Count, Domain.Positive, Domain.Positive],
+        ["PoissonLogProbability"] = [Domain.Positive, Domain.Positive],
         ["LogP1OfUnit"] = [Domain.OpenUnitInterval],
     };
 
