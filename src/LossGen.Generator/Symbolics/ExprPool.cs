@@ -122,6 +122,13 @@ internal sealed class ExprPool
             }
         }
 
+        // Two roots of a number make the number again.
+        foreach (var constant in order.OfType<Constant>().Where(x => !x.Value.IsZero && exponents[x].IsInteger))
+        {
+            coefficient *= constant.Value.Power((int)exponents[constant].Numerator);
+            exponents[constant] = Rational.Zero;
+        }
+
         var bases = order.Where(x => !exponents[x].IsZero).OrderBy(x => x.Id).ToImmutableArray();
         if (bases.Length == 1 && exponents[bases[0]].IsOne)
             return Scale(coefficient, bases[0]);
