@@ -13,6 +13,7 @@ internal sealed class Lowering
 {
     private readonly Dictionary<Expr, Signed> memo = [];
     private readonly HashSet<Expr> halves = [];
+    private readonly List<Product> roots = [];
     private readonly HashSet<Expr> sharedLogistic = [];
 
     /// <param name="expressions">Everything that one kernel computes; what they have in common is computed once.</param>
@@ -193,8 +194,20 @@ internal sealed class Lowering
                     halves.Add(HalfOf(x));
             }
 
+            if (root is Product { Coefficient.IsOne: true, Bases.Length: > 1 } squared && !roots.Contains(squared))
+                roots.Add(squared);
             var value = LowerSigned(root).Value;
             return Times(coefficient, new Signed(Values.Of(Operation.Multiply, value, value), isNegative));
+        }
+
+        // q/(1 + q) is a share of 1 whatever the size of q's factors.
+        if (TermOverDivisor(product) is var (term, divisor))
+        {
+            var rest = LowerSigned(pool.Scale(Rational.One / product.Coefficient, product) / term * divisor);
+            var (numerator, denominator) = (LowerSigned(term), LowerSigned(divisor));
+            var share = Quotient(numerator.Value, denominator.Value);
+            var whole = rest.Value is { Operation: Operation.Constant, Number: 1 } ? share : Values.Of(Operation.Multiply, share, rest.Value);
+            return Times(coefficient, new Signed(whole, isNegative ^ rest.IsNegative ^ numerator.IsNegative ^ denominator.IsNegative));
         }
 
         // … and with exp(u/2) at hand, r·exp(u) = (r·exp(u/2))·exp(u/2).
@@ -227,6 +240,13 @@ internal sealed class Lowering
     {
         var numerators = new List<Value>();
         var denominators = new List<Value>();
+        foreach (var root in KnownRoots(factors))
+        {
+            var signed = LowerSigned(root);
+            numerators.Add(signed.Value);
+            isNegative ^= signed.IsNegative;
+        }
+
         foreach (var (x, exponent) in factors)
         {
             var signed = LowerSigned(x);
@@ -263,6 +283,50 @@ internal sealed class Lowering
         return new Signed(product, isNegative);
     }
 
+    /// <summary>
+    /// Takes the roots of squares out of the factors: they are computed anyway, and stay in range where their factors
+    /// need not.
+    /// </summary>
+    private List<Product> KnownRoots(List<(Expr Base, Rational Exponent)> factors)
+    {
+        var known = new List<Product>();
+        foreach (var root in roots.Where(root => root.Bases.Length < factors.Count && IsPartOf(root, factors)))
+        {
+            for (var i = 0; i < root.Bases.Length; i++)
+            {
+                var at = factors.FindIndex(factor => factor.Base == root.Bases[i]);
+                factors[at] = (factors[at].Base, factors[at].Exponent - root.Exponents[i]);
+            }
+
+            factors.RemoveAll(factor => factor.Exponent.IsZero);
+            known.Add(root);
+        }
+
+        return known;
+    }
+
+    /// <summary>A divisor of the product and one of its terms that divides the rest of the product, or null.</summary>
+    private static (Product Term, Sum Divisor)? TermOverDivisor(Product product)
+    {
+        var factors = product.Bases.Select((x, i) => (x, product.Exponents[i])).ToList();
+        foreach (var divisor in factors.Where(factor => factor.Item2.Sign < 0).Select(factor => factor.x).OfType<Sum>())
+        {
+            foreach (var term in divisor.Terms.OfType<Product>())
+            {
+                if (term.Bases.Length > 1 && term.Coefficient.IsOne && IsPartOf(term, factors))
+                    return (term, divisor);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPartOf(Product part, List<(Expr Base, Rational Exponent)> factors) =>
+        Enumerable.Range(0, part.Bases.Length).All(i => factors.Any(factor =>
+            factor.Base == part.Bases[i]
+            && factor.Exponent.Sign == part.Exponents[i].Sign
+            && factor.Exponent.Abs() >= part.Exponents[i].Abs()));
+
     private Value Quotient(Value? numerator, Value denominator)
     {
         if (numerator is null)
@@ -286,7 +350,7 @@ internal sealed class Lowering
 
         if (function == Functions.LogMix)
             return LowerLogMix(apply);
-        if (StabilityRules.SoftmaxArgument(apply) is { } logits)
+        if (Softmax.ArgumentOf(apply) is { } logits)
             return LowerSoftmax(logits);
         if (function == Functions.Abs)
             return Values.Call(function, LowerSigned(apply.Arguments[0]).Value);
@@ -447,7 +511,7 @@ internal sealed class Lowering
     /// <summary>1 − pₖ: for the greatest class the share of all the others; for any other, pₖ is at most ½ and nothing cancels.</summary>
     private Value? LowerSoftmaxComplement(Sum sum)
     {
-        if (sum is not { Terms: [var term, Constant { Value.IsOne: true }] } || StabilityRules.SoftmaxArgument(-term) is not { } logits)
+        if (sum is not { Terms: [var term, Constant { Value.IsOne: true }] } || Softmax.ArgumentOf(-term) is not { } logits)
             return null;
         var parts = PartsOf(logits);
         var p = LowerSoftmax(logits).Value;

@@ -26,6 +26,11 @@ internal static class AlgebraRules
             PowerOfExp,
             s => [Exp.Of(s.X).Power(-1), Exp.Of(s.X).Squared() * s.Y]),
         new Rule(
+            "product of powers of an exponential",
+            "exp(m·x)·exp(n·x) = exp((m + n)·x) for numbers m, n",
+            ProductOfExponentials,
+            s => [Exp.Of(2 * s.X) * Exp.Of(-2 * s.X) * s.Y, Exp.Of(s.X) * Exp.Of(-2 * s.X)]),
+        new Rule(
             "selection inside a function",
             "f({a if c; b otherwise}) = {f(a) if c; f(b) otherwise} for constants a, b",
             ConstantSelection,
@@ -80,6 +85,22 @@ internal static class AlgebraRules
         && ArgumentOf(logarithm, Log) is { } x && (2 * n).IsInteger && Ranges.IsNonNegative(x)
             ? x.Power(n)
             : null;
+
+    private static Expr? ProductOfExponentials(Expr node)
+    {
+        if (node is not Product product)
+            return null;
+        var exponentials = product.Bases
+            .Where((x, i) => product.Exponents[i].IsOne && ArgumentOf(x, Exp) is not null)
+            .GroupBy(x => node.Pool.SplitCoefficient(ArgumentOf(x, Exp)!).Remainder)
+            .FirstOrDefault(group => group.Key is not null && group.Count() > 1)?
+            .ToList();
+        if (exponentials is null)
+            return null;
+        var sum = exponentials.Select(x => ArgumentOf(x, Exp)!).Aggregate((a, b) => a + b);
+        var rest = exponentials.Aggregate(node, (quotient, x) => quotient / x);
+        return node.Pool.IsZero(sum) ? rest : rest * Exp.Of(sum);
+    }
 
     private static Expr? ConstantSelection(Expr node)
     {

@@ -66,6 +66,11 @@ internal static class StabilityRules
             ExponentialLessOne,
             s => [1 - Exp.Of(s.X), (s.A * Exp.Of(s.X)) - s.A + s.Y]),
         new Rule(
+            "one more than expm1",
+            "a·expm1(x) + a = a·exp(x)",
+            OneMoreThanExpM1,
+            s => [s.A + (s.A * ExpM1.Of(s.X)) + s.Y]),
+        new Rule(
             "root less one",
             "√(1 + x) − 1 = x/(1 + √(1 + x))",
             RootLessOne,
@@ -84,22 +89,21 @@ internal static class StabilityRules
             "probability less one at the true class",
             "pₖ − {1 if k = y; 0 otherwise} = {−Σ of the other p if k = y; pₖ otherwise}",
             ProbabilityLessOne,
-            s => [Softmax(s) - s.Pool.Select(TrueClass(s), s.Pool.One, s.Pool.Zero)]),
+            s => [SoftmaxOf(s) - s.Pool.Select(TrueClass(s), s.Pool.One, s.Pool.Zero)]),
+        new Rule(
+            "term of the true class less its share",
+            "{a if k = y; 0 otherwise} − pₖ·Σ{a if k = y; 0 otherwise} = {a·(1 − pₖ) if k = y; −pₖ·Σ{…} otherwise}",
+            TermLessShare,
+            s => [TrueTerm(s) - (SoftmaxOf(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, TrueTerm(s)))]),
         new Rule(
             "expected count less count",
             "pₖ·Σ y − yₖ = pₖ·(Σ y − yₖ) − yₖ·(1 − pₖ)",
             ExpectedLessObserved,
-            s => [(Softmax(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, s.Counts)) - s.Counts])));
+            s => [(SoftmaxOf(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, s.Counts)) - s.Counts])));
 
-    /// <summary>The softmax of z at class k: exp(zₖ − logsumexp z). Returns z, or null where the node is something else.</summary>
-    internal static Expr? SoftmaxArgument(Expr node) =>
-        ArgumentOf(node, Exp) is Sum { Terms.Length: 2 } difference
-        && difference.Terms.Select(term => -term).OfType<Reduce>().FirstOrDefault() is { Kind: ReductionKind.LogSumExp } reduce
-        && difference + reduce == reduce.Body
-            ? reduce.Body
-            : null;
+    private static Expr SoftmaxOf(RuleScope s) => Exp.Of(s.Z - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z));
 
-    private static Expr Softmax(RuleScope s) => Exp.Of(s.Z - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z));
+    private static Expr TrueTerm(RuleScope s) => s.Pool.Select(TrueClass(s), s.A * s.Z, s.Pool.Zero);
 
     private static Expr TrueClass(RuleScope s) => s.Pool.Compare(Comparison.Equal, s.Pool.ClassIndex(), s.Label);
 
@@ -108,7 +112,7 @@ internal static class StabilityRules
 
     private static Expr? LogOfOnePlus(Expr node) =>
         // The complement of a softmax is a sum over the other classes, of which nothing is lost.
-        ArgumentOf(node, Log) is Sum { Terms: [.., Constant { Value.IsOne: true }] } sum && SoftmaxArgument(1 - sum) is null
+        ArgumentOf(node, Log) is Sum { Terms: [.., Constant { Value.IsOne: true }] } sum && Softmax.ArgumentOf(1 - sum) is null
             ? LogP1.Of(sum - 1)
             : null;
 
@@ -226,6 +230,19 @@ internal static class StabilityRules
         return null;
     }
 
+    private static Expr? OneMoreThanExpM1(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        foreach (var (term, factor, x) in FactorsOf(sum, ExpM1))
+        {
+            if (sum.Terms.Contains(factor))
+                return sum - term - factor + (factor * Exp.Of(x));
+        }
+
+        return null;
+    }
+
     private static Expr? RootLessOne(Expr node)
     {
         if (node is not Sum { Terms: [.., Constant { Value: var constant }] } sum || constant != -1)
@@ -247,7 +264,7 @@ internal static class StabilityRules
     }
 
     /// <summary>The complement 1 − p of a softmax has a better form than expm1: the sum over the other classes.</summary>
-    private static bool LowersToComplement(Sum sum) => sum.Terms.Any(term => SoftmaxArgument(-term) is not null);
+    private static bool LowersToComplement(Sum sum) => sum.Terms.Any(term => Softmax.ArgumentOf(-term) is not null);
 
     private static Expr? DifferenceOf(Expr node, Function function, Function delta)
     {
@@ -277,7 +294,7 @@ internal static class StabilityRules
         foreach (var (expected, observed) in new[] { (a, -b), (b, -a) })
         {
             var total = node.Pool.Reduce(ReductionKind.Sum, Axes.Class, observed);
-            if (observed is Symbol && SoftmaxArgument(expected / total) is not null)
+            if (observed is Symbol && Softmax.ArgumentOf(expected / total) is not null)
             {
                 var p = expected / total;
                 return (p * (total - observed)) - (observed * (1 - p));
@@ -290,12 +307,29 @@ internal static class StabilityRules
     private static bool IsDelta(Expr y, Expr t) =>
         y is not Constant { Value.IsInteger: true } && t.HasSymbols && Ranges.IsNonNegative(y) && Ranges.IsNonNegative(t);
 
+    private static Expr? TermLessShare(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        foreach (var term in sum.Terms.OfType<Select>().Where(select => IsTrueClass(select.Condition) && node.Pool.IsZero(select.WhenFalse)))
+        {
+            var total = node.Pool.Reduce(ReductionKind.Sum, Axes.Class, term);
+            foreach (var share in sum.Terms.Where(other => Softmax.ArgumentOf(-other / total) is not null))
+            {
+                var p = -share / total;
+                return sum - term - share + node.Pool.Select(term.Condition, term.WhenTrue * (1 - p), share);
+            }
+        }
+
+        return null;
+    }
+
     private static Expr? ProbabilityLessOne(Expr node)
     {
         if (node is not Sum sum)
             return null;
         var pool = node.Pool;
-        foreach (var p in sum.Terms.Where(term => SoftmaxArgument(term) is not null))
+        foreach (var p in sum.Terms.Where(term => Softmax.ArgumentOf(term) is not null))
         {
             foreach (var indicator in sum.Terms.OfType<Select>().Where(select => IsTrueClass(select.Condition)))
             {

@@ -158,10 +158,11 @@ internal sealed class Product(ExprPool pool, int id, Rational coefficient, Immut
 
     public override Expr With(ImmutableArray<Expr> operands)
     {
-        var result = Pool.Constant(Coefficient);
+        // The coefficient comes last: a sum would take a sign in, and be another base than in the products made by arithmetic.
+        var result = Pool.One;
         for (var i = 0; i < operands.Length; i++)
             result *= operands[i].Power(Exponents[i]);
-        return result;
+        return Pool.Scale(Coefficient, result);
     }
 }
 

@@ -40,7 +40,7 @@ internal static class Ranges
     {
         Constant constant => constant.Value.Sign >= 0 && constant.Value <= Rational.One,
         Symbol symbol => Domain.UnitInterval.Contains(symbol.Domain),
-        Apply apply => Domain.UnitInterval.Contains(apply.Function.Range),
+        Apply apply => Domain.UnitInterval.Contains(apply.Function.Range) || Softmax.ArgumentOf(apply) is not null,
         _ => false,
     };
 

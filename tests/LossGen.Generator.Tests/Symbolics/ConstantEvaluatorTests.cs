@@ -1,3 +1,4 @@
+using System.Numerics;
 using LossGen.Generator.Families;
 using LossGen.Generator.Symbolics;
 
@@ -29,6 +30,27 @@ public class ConstantEvaluatorTests
         // π − 355/113 and ln 2 − 0.6931471805599453 (a double) lose seven and sixteen digits to cancellation.
         AssertIs(-2.66764189062422312368932886496333804e-7, pool.Pi - pool.Constant(new Rational(355, 113)));
         AssertIs(2.319046813846299615494855463875478650412e-17, Functions.Log.Of(pool.Constant(2)) - pool.Constant(Rational.FromDouble(Math.Log(2))));
+    }
+
+    /// <summary>What the normalisers of the families are made of, at fixed parameters.</summary>
+    [Fact]
+    public void RootsExponentialsAndSpecialFunctionsAreTheNearestDoubles()
+    {
+        var half = new Rational(1, 2);
+        AssertIs(1.77245385090551602729816748334114518279754945612238712821, pool.Pi.Power(half));
+        AssertIs(0.707106781186547524400844362104849039284835937688474036588, pool.Constant(2).Power(-half));
+        AssertIs(0.606530659712633423603799534991180453441918135487186955683, Functions.Exp.Of(pool.Constant(-half)));
+        AssertIs(1.01423205473500450945532959523126761520467957224307334878e+304, Functions.Exp.Of(pool.Constant(700)));
+        AssertIs(9.85967654375977085670537294784946510511560018140094171059e-305, Functions.Exp.Of(pool.Constant(-700)));
+        AssertIs(8.67361737988403546829804048432821366808139457022165533847e-19, Functions.LogP1.Of(pool.Constant(new Rational(1, BigInteger.One << 60))));
+        AssertIs(0.682689492137085897170465091264075844955825933453208781975, Functions.Erf.Of(pool.Constant(2).Power(-half)));
+        AssertIs(-0.0011283787909692363799484776569048125992468632126466421388, Functions.Erf.Of(pool.Constant(new Rational(-1, 1000))));
+        AssertIs(0.999999984582742099719981147840326513115951427854746410809, Functions.Erf.Of(pool.Constant(4)));
+        AssertIs(1, Functions.Erf.Of(pool.Constant(1000)));
+        AssertIs(0.28468287047291915963249466968270192432013769555989472925, Functions.LogGamma.Of(pool.Constant(new Rational(5, 2))));
+        AssertIs(2.25271265173420595986970164636849511861562722229495376504, Functions.LogGamma.Of(pool.Constant(new Rational(1, 10))));
+        AssertIs(0.693147180559945309417232121458176568075500134360255254121, Functions.LogGamma.Of(pool.Constant(3)));
+        AssertIs(361.435540467777621555251912702520762858778835247221847537, Functions.LogGamma.Of(pool.Constant(new Rational(201, 2))));
     }
 
     [Fact]
@@ -84,10 +106,13 @@ public class ConstantEvaluatorTests
     [Fact]
     public void WhatItCannotDoExactlyItDoesNotDo()
     {
-        Assert.Null(ConstantEvaluator.Evaluate(Functions.LogGamma.Of(pool.Constant(3))));
+        Assert.Null(ConstantEvaluator.Evaluate(Functions.Digamma.Of(pool.Constant(3))));
+        Assert.Null(ConstantEvaluator.Evaluate(Functions.LogGamma.Of(pool.Zero)));
+        Assert.Null(ConstantEvaluator.Evaluate(Functions.Exp.Of(pool.Constant(2000))));
         Assert.Null(ConstantEvaluator.Evaluate(Functions.Log.Of(pool.Zero)));
         Assert.Null(ConstantEvaluator.Evaluate(Functions.Log.Of(pool.Constant(-1))));
-        Assert.Null(ConstantEvaluator.Evaluate(pool.Pi.Power(new Rational(1, 2))));
+        Assert.Null(ConstantEvaluator.Evaluate((-pool.Pi).Power(new Rational(1, 2))));
+        Assert.Null(ConstantEvaluator.Evaluate(pool.Pi.Power(new Rational(1, 3))));
     }
 
     private static void AssertIs(double expected, Expr expr, int ulps = 0)

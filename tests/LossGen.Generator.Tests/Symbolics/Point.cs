@@ -49,7 +49,7 @@ internal sealed class Point(int classes)
     public static double In(Domain domain, Random random)
     {
         if (domain.IsInteger)
-            return random.Next(2) == 0 ? random.Next(3) : random.Next(40);
+            return double.IsFinite(domain.Upper) ? random.Next((int)domain.Lower, (int)domain.Upper + 1) : random.Next(2) == 0 ? random.Next(3) : random.Next(40);
         return (domain.Lower, domain.Upper) switch
         {
             (0, double.PositiveInfinity) => Math.Exp((6 * random.NextDouble()) - 3),
