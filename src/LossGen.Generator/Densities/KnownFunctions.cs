@@ -9,8 +9,6 @@ namespace LossGen.Generator.Densities;
 /// </summary>
 internal static class KnownFunctions
 {
-    private const int GreatestMultipliedExponent = 32;
-
     private const string Math = "System.Math";
     private const string Double = "System.Double";
     private const string SpecialFunctions = "LossGen.SpecialFunctions";
@@ -90,7 +88,7 @@ internal static class KnownFunctions
 
     /// <summary>Whether a power with the exponent is computed by multiplications, and so defined for every base.</summary>
     public static bool IsSmallExponent(Expr exponent) =>
-        exponent is Constant { Value: var value } && value.Denominator <= 2 && value.Abs() <= GreatestMultipliedExponent;
+        exponent is Constant { Value.IsSmallPower: true };
 
     private static Expr Root(Expr x) => x.Power(new Rational(1, 2));
 

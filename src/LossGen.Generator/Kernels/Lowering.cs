@@ -11,6 +11,9 @@ namespace LossGen.Generator.Kernels;
 /// </summary>
 internal sealed class Lowering
 {
+    // A cube in a quotient is divided factor by factor, which keeps it in range; a high power is squared together.
+    private const int MostPairedFactors = 3;
+
     private readonly Dictionary<Expr, Signed> memo = [];
     private readonly HashSet<Expr> halves = [];
     private readonly List<Product> roots = [];
@@ -264,8 +267,11 @@ internal sealed class Lowering
                 isNegative = !isNegative;
             }
 
-            for (var n = 0; n < count.Numerator; n++)
-                (exponent.Sign > 0 ? numerators : denominators).Add(value);
+            var side = exponent.Sign > 0 ? numerators : denominators;
+            if (count <= MostPairedFactors)
+                side.AddRange(Enumerable.Repeat(value, (int)count.Numerator));
+            else
+                side.Add(PowerOf(value, count.Numerator));
         }
 
         var units = new List<Value>();
@@ -326,6 +332,12 @@ internal sealed class Lowering
             factor.Base == part.Bases[i]
             && factor.Exponent.Sign == part.Exponents[i].Sign
             && factor.Exponent.Abs() >= part.Exponents[i].Abs()));
+
+    /// <summary>xⁿ by repeated squaring.</summary>
+    private Value PowerOf(Value x, System.Numerics.BigInteger n) =>
+        n.IsOne ? x
+        : n.IsEven && PowerOf(x, n / 2) is var root ? Values.Of(Operation.Multiply, root, root)
+        : Values.Of(Operation.Multiply, x, PowerOf(x, n - 1));
 
     private Value Quotient(Value? numerator, Value denominator)
     {

@@ -82,7 +82,7 @@ internal static class AlgebraRules
     private static Expr? ExpOfLog(Expr node) =>
         ArgumentOf(node, Exp) is { } argument
         && node.Pool.SplitCoefficient(argument) is var (n, logarithm)
-        && ArgumentOf(logarithm, Log) is { } x && (2 * n).IsInteger && Ranges.IsNonNegative(x)
+        && ArgumentOf(logarithm, Log) is { } x && n.IsSmallPower && Ranges.IsNonNegative(x)
             ? x.Power(n)
             : null;
 

@@ -35,6 +35,11 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public bool IsInteger => denominatorLessOne.IsZero;
 
+    /// <summary>
+    /// Whether a power with this exponent is a few multiplications and at most one square root; any other is exp(n·ln x).
+    /// </summary>
+    public bool IsSmallPower => (this * 2).IsInteger && Abs() <= 32;
+
     public bool IsEvenInteger => IsInteger && numerator.IsEven;
 
     public int Sign => numerator.Sign;
