@@ -38,7 +38,7 @@ internal static partial class LossParser
 
         return family.Parameters
             .Select(parameter => described.TryGetValue(parameter.Name, out var attribute)
-                ? ReadParameter(parameter, attribute, precisions, problems)
+                ? ReadParameter(parameter, family, attribute, precisions, problems)
                 : parameter.DefaultValue is { } value ? Fixed(parameter, value) : Free(parameter))
             .ToList();
     }
@@ -55,6 +55,7 @@ internal static partial class LossParser
 
     private static ParameterModel ReadParameter(
         FamilyParameter parameter,
+        Family family,
         AttributeUse attribute,
         PrecisionChoice precisions,
         DiagnosticCollector problems)
@@ -68,7 +69,7 @@ internal static partial class LossParser
         return new ParameterModel(
             parameter.Name,
             ReadLink(parameter, attribute, problems).Name,
-            ReadPer(parameter, attribute, problems),
+            ReadPer(parameter, family, attribute, problems),
             Value: null,
             Gradient: attribute.Named("Gradient")?.Value is not false);
     }
@@ -129,7 +130,7 @@ internal static partial class LossParser
         return link;
     }
 
-    private static PerChoice ReadPer(FamilyParameter parameter, AttributeUse attribute, DiagnosticCollector problems)
+    private static PerChoice ReadPer(FamilyParameter parameter, Family family, AttributeUse attribute, DiagnosticCollector problems)
     {
         if (attribute.Named("Per") is not { } argument
             || ReadMember(argument, attribute.NamedLocation("Per"), Enum.GetNames(typeof(PerChoice)), problems) is not { } name)
@@ -138,7 +139,7 @@ internal static partial class LossParser
         }
 
         var per = ParseMember<PerChoice>(name);
-        if (per is PerChoice.Column or PerChoice.Row)
+        if (family.HasClasses && per is (PerChoice.Column or PerChoice.Row))
             problems.Add(DiagnosticDescriptors.PerNotSupported, attribute.NamedLocation("Per"), parameter.Name, "Per." + name);
         else if (parameter.IsPerClass && per != PerChoice.Observation)
             problems.Add(DiagnosticDescriptors.PerClass, attribute.NamedLocation("Per"), parameter.Name, "Per." + name);
