@@ -14,7 +14,7 @@ namespace LossGen.Generator;
 internal sealed record ParameterArgument(ParameterModel Model, FamilyParameter Parameter, Symbol Symbol, Expr Natural)
 {
     /// <summary>Whether one value serves all observations of a call.</summary>
-    public bool IsPerCall => (Symbol.Axes & Axes.Row) == Axes.None;
+    public bool IsPerCall => (Symbol.Axes & ~Axes.Class) == Axes.None;
 }
 
 /// <summary>
@@ -38,10 +38,14 @@ internal sealed record Derivation(
     ImmutableArray<Expr?> Gradient,
     Expr? Impossible)
 {
+    /// <summary>Whether the observations are the elements of a matrix, whose rows and columns parameters can belong to.</summary>
+    public bool IsMatrix => (Y.Axes & Axes.Column) != Axes.None;
+
     public static Derivation Of(LossModel model, Family family, Observation observation)
     {
         var pool = new ExprPool();
-        var y = pool.Symbol(family.ObservationName, observation.Kind == ObservationKind.PerClass ? Axes.Row | Axes.Class : Axes.Row, observation.Support, isData: true);
+        var each = model.Parameters.Any(parameter => parameter.Per is PerChoice.Column or PerChoice.Row) ? Axes.Row | Axes.Column : Axes.Row;
+        var y = pool.Symbol(family.ObservationName, observation.Kind == ObservationKind.PerClass ? each | Axes.Class : each, observation.Support, isData: true);
         var observed = observation.Kind == ObservationKind.ClassIndex
             ? pool.Select(pool.Compare(Comparison.Equal, pool.ClassIndex(), y), pool.One, pool.Zero)
             : y;
@@ -57,7 +61,7 @@ internal sealed record Derivation(
             }
 
             var link = LinkFunction.Named(choice.Link);
-            var axes = (choice.Per == PerChoice.Call ? Axes.None : Axes.Row) | (parameter.IsPerClass ? Axes.Class : Axes.None);
+            var axes = AxesOf(choice.Per, each) | (parameter.IsPerClass ? Axes.Class : Axes.None);
             var domain = link == LinkFunction.Identity ? parameter.Domain : Domain.Real;
             var symbol = pool.Symbol(link.ArgumentName(parameter.Name), axes, domain, parameter.IsObserved);
             naturals.Add(link.Inverse(symbol));
@@ -82,6 +86,14 @@ internal sealed record Derivation(
             arguments.Select((argument, i) => argument.Model.Gradient ? stable[i + 1] : null).ToImmutableArray(),
             ImpossibleObservation(observation, y, model.Classes == 0 ? pool.ClassCount() : pool.Constant(model.Classes)));
     }
+
+    private static Axes AxesOf(PerChoice per, Axes ofObservation) => per switch
+    {
+        PerChoice.Observation => ofObservation,
+        PerChoice.Column => Axes.Column,
+        PerChoice.Row => Axes.Row,
+        _ => Axes.None,
+    };
 
     /// <summary>The loss without the terms that no parameter enters, also inside the branches of a condition on the data.</summary>
     private static Expr WithoutConstants(Expr loss) =>

@@ -6,7 +6,7 @@ using LossGen.Generator.Symbolics;
 namespace LossGen.Generator.Emission;
 
 /// <summary>Writes the public methods of one form of observation, each followed by its kernel.</summary>
-internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossModel model, LossKernels kernels, bool isOneOfSeveral)
+internal sealed partial class ApiEmitter(SourceWriter writer, ElementType element, LossModel model, LossKernels kernels, bool isOneOfSeveral)
 {
     private readonly Derivation derivation = kernels.Derivation;
 
@@ -43,15 +43,20 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         if (plan.Whole is { } kernel)
         {
             var emitter = new KernelEmitter(writer, element, kernel, prefix, sink, ConstantLiteral, model.Classes, IsIndex ? derivation.Y : null);
-            var body = new Body(emitter.BlockCall, emitter.HasWeightsParameter, emitter.Symbols.Where(symbol => symbol.Axes != Axes.None), emitter.CallValues.Select(value => value.Name), emitter.EmitPrologue);
-            EmitBody(prefix, plan, sink, body);
+            EmitBody(prefix, plan, sink, new Body(prefix, emitter.BlockCall, emitter.HasWeightsParameter, emitter.Arguments, emitter.EmitPrologue));
             emitter.Emit(withSteps);
         }
         else
         {
             var emitter = new PartitionEmitter(writer, element, plan, prefix, sink, ConstantLiteral);
-            EmitBody(prefix, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, emitter.Symbols, [], static () => { }));
+            EmitBody(prefix, plan, sink, new Body(prefix, emitter.BlockCall, sink == LossSink.Sum, emitter.Arguments, static () => { }));
             emitter.Emit(withSteps);
+        }
+
+        if (withSteps)
+        {
+            foreach (var outer in OuterKernels(plan, prefix))
+                outer.Emit(withSteps);
         }
     }
 
@@ -61,14 +66,14 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         {
             EmitChecks(plan, sink);
             if (sink == LossSink.Sum)
-                writer.Line($"var weighting = new Weighting<{element.Keyword}>(weights, {Rows}, reduction);");
+                writer.Line($"var weighting = new Weighting<{element.Keyword}>(weights, {Observations}, reduction);");
             if (!body.HasWeightsParameter)
             {
                 EmitBlocks(plan, sink, body);
                 return;
             }
 
-            var arguments = string.Join(", ", Arguments(plan).Append("weighting"));
+            var arguments = string.Join(", ", ArgumentNames(plan).Concat(derivation.IsMatrix ? ["rows", "columns"] : []).Append("weighting"));
             writer.Line("return weighting.IsPlain");
             using (writer.Indent())
             {
@@ -81,7 +86,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         writer.Line($"private static double {prefix}OfBlocks{KernelEmitter.WeightsParameter}(");
         using (writer.Indent())
         {
-            writer.Line(string.Join(",\n", ArgumentParameters(plan).Append($"in Weighting<{element.Keyword}> weighting")) + ")");
+            writer.Line(string.Join(",\n", ArgumentParameters(plan).Concat(derivation.IsMatrix ? ["int rows", "int columns"] : []).Append($"in Weighting<{element.Keyword}> weighting")) + ")");
             writer.Line(KernelEmitter.WeightsConstraint(element));
         }
 
@@ -91,7 +96,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
 
     private string Y => ValueText.Identifier(derivation.Y.Name);
 
-    private string Rows => IsPerClass ? "rows" : Y + ".Length";
+    private string Observations => IsPerClass ? "rows" : Y + ".Length";
 
     private IEnumerable<string> Parameters(KernelPlan plan, LossSink sink)
     {
@@ -108,7 +113,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
     }
 
     /// <summary>The names of what the methods take besides weights.</summary>
-    private IEnumerable<string> Arguments(KernelPlan plan) =>
+    private IEnumerable<string> ArgumentNames(KernelPlan plan) =>
         ArgumentParameters(plan).Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1));
 
     private IEnumerable<string> ArgumentParameters(KernelPlan plan)
@@ -134,21 +139,25 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
             writer.Line($"const int classes = {model.Classes};");
         if (IsPerClass)
             writer.Line($"var rows = Arguments.RequireRows({Y}.Length, nameof({Y}), classes);");
+        if (derivation.IsMatrix)
+            EmitShape();
         foreach (var argument in derivation.Parameters.Where(argument => argument.Symbol.Axes != Axes.None))
             Check(argument.Symbol, ValueText.Identifier(argument.Symbol.Name));
         foreach (var symbol in plan.Differentiated)
             Check(symbol, KernelPlan.GradientName(symbol));
         if (sink == LossSink.Span)
-            writer.Line($"Arguments.RequireLength(losses.Length, nameof(losses), {Rows}, \"one value for each observation\");");
+            writer.Line($"Arguments.RequireLength(losses.Length, nameof(losses), {Observations}, \"one value for each observation\");");
 
         void Check(Symbol symbol, string name)
         {
             var (length, meaning) = symbol.Axes switch
             {
                 Axes.None => ("1", "one value for the call"),
-                Axes.Row => (Rows, "one value for each observation"),
+                Axes.Column => ("columns", "one value for each column"),
+                Axes.Row when derivation.IsMatrix => ("rows", "one value for each row"),
+                Axes.Row or (Axes.Row | Axes.Column) => (Observations, "one value for each observation"),
                 Axes.Class => ("classes", "one value for each class"),
-                _ => ($"(long){Rows} * classes", "one value for each class of each observation"),
+                _ => ($"(long){Observations} * classes", "one value for each class of each observation"),
             };
             writer.Line($"Arguments.RequireLength({name}.Length, nameof({name}), {length}, \"{meaning}\");");
         }
@@ -163,19 +172,23 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
                 writer.Line($"var {KernelEmitter.NameOf(symbol)} = {ValueText.Identifier(symbol.Name)};");
         }
 
+        if (plan.Outer is { } outer)
+        {
+            EmitMatrix(plan, outer, sink, body);
+            return;
+        }
+
         body.EmitPrologue();
-        var summed = plan.Differentiated.Where(KernelPlan.IsSummed).Select(KernelPlan.GradientName).ToList();
+        var summed = plan.Differentiated.Where(plan.IsSummed).Select(KernelPlan.GradientName).ToList();
         if (sink == LossSink.Sum)
             writer.Line("var sum = default(PairwiseSum);");
         foreach (var gradient in summed)
             writer.Line($"var {gradient}Sum = default(PairwiseSum);");
         writer.Line();
-        using (writer.Block($"for (var start = 0; start < {Rows}; start += {KernelEmitter.BlockLength})"))
+        using (writer.Block($"for (var start = 0; start < {Observations}; start += {KernelEmitter.BlockLength})"))
         {
-            writer.Line($"var length = Math.Min({KernelEmitter.BlockLength}, {Rows} - start);");
-            writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + body.BlockCall + "(");
-            using (writer.Indent())
-                writer.Line(string.Join(",\n", BlockArguments(plan, sink, body)) + (sink == LossSink.Sum ? "));" : ");"));
+            writer.Line($"var length = Math.Min({KernelEmitter.BlockLength}, {Observations} - start);");
+            EmitBlockCall(sink, body, argument => Passed(plan, argument));
             foreach (var gradient in summed)
                 writer.Line($"{gradient}Sum.Add({gradient}Part);");
         }
@@ -185,42 +198,43 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         writer.Line();
         foreach (var gradient in summed)
             writer.Line($"{gradient}[0] = ({element.Keyword}){gradient}Sum.Total;");
+        EmitReturn();
+    }
 
+    private void EmitBlockCall(LossSink sink, Body body, Func<Argument, string> passed)
+    {
+        writer.Line((sink == LossSink.Sum ? "sum.Add(" : "") + body.BlockCall + "(");
+        using (writer.Indent())
+            writer.Line(string.Join(",\n", body.Arguments.Select(passed)) + (sink == LossSink.Sum ? "));" : ");"));
+    }
+
+    private void EmitReturn()
+    {
         // The constant is added in double, whatever the kernel's precision.
         var constant = ConstantEvaluator.Evaluate(derivation.Constant) is { } value and not 0 ? ElementType.Double.Literal(value) : "0";
         writer.Line($"return weighting.Reduce(sum.Total, {constant});");
     }
 
-    private IEnumerable<string> BlockArguments(KernelPlan plan, LossSink sink, Body body)
+    /// <summary>What a block is given for an argument of its method.</summary>
+    private static string Passed(KernelPlan plan, Argument argument) => argument.Role switch
     {
-        yield return "length";
-        foreach (var symbol in body.Symbols)
-            yield return Slice(symbol, ValueText.Identifier(symbol.Name));
-        if (TakesClasses)
-            yield return "classes";
-        foreach (var name in body.CallValues)
-            yield return name;
-        if (sink == LossSink.Sum)
-        {
-            yield return "weighting.Block(start, length)";
-            yield return "weighting.Stride";
-        }
-
-        if (!plan.Differentiated.IsEmpty)
-            yield return "weighting.Scale";
-        if (sink == LossSink.Span)
-            yield return "losses.Slice(start, length)";
-        foreach (var symbol in plan.Differentiated)
-            yield return KernelPlan.IsSummed(symbol) ? $"out var {KernelPlan.GradientName(symbol)}Part" : Slice(symbol, KernelPlan.GradientName(symbol));
-    }
+        ArgumentRole.Input when !argument.IsScalar => Slice(argument.Symbol!, ValueText.Identifier(argument.Symbol!.Name)),
+        ArgumentRole.Weights => "weighting.Block(start, length)",
+        ArgumentRole.Stride => "weighting.Stride",
+        ArgumentRole.Scale => "weighting.Scale",
+        ArgumentRole.Losses => "losses.Slice(start, length)",
+        ArgumentRole.Gradient when plan.IsSummed(argument.Symbol!) => $"out var {argument.Name}Part",
+        ArgumentRole.Gradient => Slice(argument.Symbol!, argument.Name),
+        _ => argument.Name,
+    };
 
     private static string Slice(Symbol symbol, string name) => symbol.Axes switch
     {
-        Axes.Row => $"{name}.Slice(start, length)",
+        Axes.Row or (Axes.Row | Axes.Column) => $"{name}.Slice(start, length)",
         Axes.None or Axes.Class => name,
         _ => $"{name}.Slice(start * classes, length * classes)",
     };
 
     /// <summary>What the public method calls for each block.</summary>
-    private sealed record Body(string BlockCall, bool HasWeightsParameter, IEnumerable<Symbol> Symbols, IEnumerable<string> CallValues, Action EmitPrologue);
+    private sealed record Body(string Name, string BlockCall, bool HasWeightsParameter, IReadOnlyList<Argument> Arguments, Action EmitPrologue);
 }

@@ -71,6 +71,7 @@ internal static class DocEmitter
         {
             ObservationKind.ClassIndex => "The observed class of each observation, from 0.",
             ObservationKind.PerClass => "The counts or soft labels, one row of classes after the other; each at least 0.",
+            _ when derivation.IsMatrix => $"The observations, a matrix row after row; each {observation.Support.Description}.",
             _ => $"The observations; each {observation.Support.Description}.",
         } + "</param>");
         foreach (var argument in derivation.Parameters)
@@ -79,13 +80,13 @@ internal static class DocEmitter
                 : argument.Natural == argument.Symbol
                 ? $"The parameter {argument.Parameter.Name}, {argument.Parameter.Domain.Description}"
                 : $"The parameter {argument.Parameter.Name} on the scale of its link ({argument.Model.Link}): {argument.Parameter.Name} = {ExprPrinter.Print(argument.Natural)}";
-            writer.Line($"/// <param name=\"{argument.Symbol.Name}\">{Escape(scale)}; {Shape(argument.Symbol)}.</param>");
+            writer.Line($"/// <param name=\"{argument.Symbol.Name}\">{Escape(scale)}; {Shape(argument.Symbol, derivation.IsMatrix)}.</param>");
         }
 
         if (takesClasses)
             writer.Line("/// <param name=\"classes\">The number of classes, at least 2.</param>");
         foreach (var symbol in plan.Differentiated)
-            writer.Line($"/// <param name=\"{KernelPlan.GradientName(symbol)}\">Receives the derivative with respect to {symbol.Name}; {Shape(symbol)}.</param>");
+            writer.Line($"/// <param name=\"{KernelPlan.GradientName(symbol)}\">Receives the derivative with respect to {symbol.Name}; {Shape(symbol, derivation.IsMatrix)}.</param>");
         if (sink == LossSink.Span)
         {
             writer.Line("/// <param name=\"losses\">Receives the losses; one for each observation.</param>");
@@ -100,10 +101,12 @@ internal static class DocEmitter
         writer.Line("/// <exception cref=\"ArgumentException\">The lengths of the arguments do not fit; nothing was written.</exception>");
     }
 
-    private static string Shape(Symbol symbol) => symbol.Axes switch
+    private static string Shape(Symbol symbol, bool isMatrix) => symbol.Axes switch
     {
         Axes.None => "one value for the call",
-        Axes.Row => "one value for each observation",
+        Axes.Column => "one value for each column, as long as a row",
+        Axes.Row when isMatrix => "one value for each row, as long as a column",
+        Axes.Row or (Axes.Row | Axes.Column) => "one value for each observation",
         Axes.Class => "one value for each class",
         _ => "one row of classes for each observation, row after row",
     };

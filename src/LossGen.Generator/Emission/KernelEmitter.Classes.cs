@@ -13,13 +13,13 @@ internal sealed partial class KernelEmitter
     private void EmitClassBlock()
     {
         var lanes = element.Lanes;
-        Method(LoopAttributes, sink == LossSink.Sum ? "double" : "void", BlockName, BlockParameters(), () =>
+        Method(LoopAttributes, sink == LossSink.Sum ? "double" : "void", BlockName, Arguments.Select(argument => argument.Declaration), () =>
         {
             if (fixedClasses > 0)
                 writer.Line($"const int classes = {fixedClasses};");
             EmitTiles();
-            foreach (var (value, name) in CallValues)
-                writer.Line($"var {name}Vector = Vector512.Create({name});");
+            foreach (var value in CallValues)
+                writer.Line($"var {NameOf(value)}Vector = Vector512.Create({NameOf(value)});");
             if (ReadsClassCount())
                 writer.Line($"var classCount = Vector512.Create(({element.Keyword})classes);");
             foreach (var symbol in Symbols.Where(symbol => symbol.Axes == Axes.Row && !IsIndex(symbol)))
@@ -39,6 +39,8 @@ internal sealed partial class KernelEmitter
                 writer.Line("return Lanes.Sum(total);");
         });
     }
+
+    private IEnumerable<Symbol> Symbols => Inputs.Select(input => input.Symbol);
 
     private IEnumerable<string> RowSpans() =>
         kernel.Gradients.Where(gradient => !IsPerClass(gradient) && !gradient.IsSummed).Select(gradient => gradient.Name)
@@ -97,7 +99,7 @@ internal sealed partial class KernelEmitter
             writer.Line("var seed = scale * weight;");
 
         var text = new ValueText(element, names, isScalar: false) { VectorSuffix = "Vector", ClassCountName = "classCount" };
-        foreach (var (value, _) in CallValues)
+        foreach (var value in CallValues)
             text.DefineVector(value);
         var isAfterLoop = false;
         foreach (var stage in kernel.Stages)
@@ -149,9 +151,9 @@ internal sealed partial class KernelEmitter
         if (!row.WritesLoss)
             return;
         if (sink == LossSink.Sum)
-            writer.Line($"total += Lanes.Widen(Lanes.Keep(weight * {text.Factor(kernel.Loss)}, (nuint)active));");
+            writer.Line($"total += Lanes.Widen(Lanes.Keep(weight * {text.Factor(kernel.Loss!)}, (nuint)active));");
         else
-            writer.Line($"Lanes.StorePartial({text.Operand(kernel.Loss)}{(constant.Length == 0 ? "" : $" + Vector512.Create({constant})")}, ref lossesStart, (nuint)row, (nuint)active);");
+            writer.Line($"Lanes.StorePartial({text.Operand(kernel.Loss!)}{(constant.Length == 0 ? "" : $" + Vector512.Create({constant})")}, ref lossesStart, (nuint)row, (nuint)active);");
         foreach (var gradient in row.Gradients)
         {
             var derivative = $"seed * {text.Factor(gradient.Value)}";

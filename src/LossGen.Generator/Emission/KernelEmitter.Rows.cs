@@ -23,13 +23,13 @@ internal sealed partial class KernelEmitter
     private ImmutableArray<Value> BroadcastsOf(RowStage stage) =>
         stage.Values.SelectMany(value => value.Operands)
             .Concat(stage.Gradients.Select(gradient => gradient.Value))
-            .Concat(stage.WritesLoss ? [kernel.Loss] : [])
+            .Concat(LossOf(stage))
             .Where(value => value.IsBroadcast)
             .Distinct().OrderBy(value => value.Id).ToImmutableArray();
 
     private static IEnumerable<Value> InputsOf(RowStage stage) => stage.Inputs.OrderBy(input => input.Symbol.Id);
 
-    private string NameOf(Value value) => ValueText.Identifier(names[value]);
+    private Value[] LossOf(RowStage stage) => stage.WritesLoss && kernel.Loss is { } loss ? [loss] : [];
 
     private void EmitStep(RowStage stage, string step)
     {
@@ -42,12 +42,12 @@ internal sealed partial class KernelEmitter
             var text = new ValueText(element, names, isScalar: false);
             foreach (var value in stage.Loads.AddRange(BroadcastsOf(stage)))
                 text.Define(value);
-            var outputs = stage.Gradients.Select(gradient => gradient.Value).Concat(stage.WritesLoss ? [kernel.Loss] : []);
+            var outputs = stage.Gradients.Select(gradient => gradient.Value).Concat(LossOf(stage));
             EmitValues(text, stage.Values, outputs, stage.Stores);
             foreach (var gradient in stage.Gradients)
                 writer.Line($"{gradient.Name} = {text.Operand(gradient.Value)};");
-            if (stage.WritesLoss)
-                writer.Line($"return {text.Operand(kernel.Loss)};");
+            foreach (var loss in LossOf(stage))
+                writer.Line($"return {text.Operand(loss)};");
         });
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class KernelEmitter
         var returns = sumsLoss ? "double" : "void";
         var tail = method + "Tail";
         var generic = NeedsWeight(stage) ? WeightsParameter : "";
-        Method(LoopAttributes, returns, method + generic, LoopParameters(stage), () =>
+        Method(LoopAttributes, returns, method + generic, ArgumentsOf(stage).Select(argument => argument.Declaration), () =>
         {
             writer.Line("var count = (nuint)length;");
             EmitReferences(stage);
@@ -70,7 +70,7 @@ internal sealed partial class KernelEmitter
 
             // The tail is another method and takes the totals along: a call that they had to outlive would drive them
             // out of their registers, in every turn of the loop.
-            var arguments = new[] { "i" }.Concat(totals).Concat(LoopArguments(stage)).ToList();
+            var arguments = new[] { "i" }.Concat(totals).Concat(ArgumentsOf(stage).Select(argument => argument.Passed)).ToList();
             using (writer.Block("if (i < count)"))
             {
                 writer.Line($"{(sumsLoss ? "return " : "")}{tail}{generic}({string.Join(", ", arguments)});");
@@ -80,7 +80,7 @@ internal sealed partial class KernelEmitter
 
             EmitResults(stage, sumsLoss, afterBlock: true);
         });
-        Method(LoopAttributes, returns, tail + generic, new[] { "nuint i" }.Concat(totals.Select(total => $"Vector512<double> {total}")).Concat(LoopParameters(stage)), () =>
+        Method(LoopAttributes, returns, tail + generic, new[] { "nuint i" }.Concat(totals.Select(total => $"Vector512<double> {total}")).Concat(ArgumentsOf(stage).Select(argument => argument.Declaration)), () =>
         {
             writer.Line("var rest = (nuint)length - i;");
             EmitReferences(stage);
@@ -136,33 +136,14 @@ internal sealed partial class KernelEmitter
             writer.Line("return Lanes.Sum(total);");
     }
 
-    /// <summary>The loop's own parameters, as arguments for its tail.</summary>
-    private IEnumerable<string> LoopArguments(RowStage stage) =>
-        LoopParameters(stage)
-            .Select(parameter => (parameter.StartsWith("out ", StringComparison.Ordinal) ? "out " : "") + parameter.Substring(parameter.LastIndexOf(' ') + 1));
-
-    private IEnumerable<string> LoopParameters(RowStage stage)
-    {
-        yield return "int length";
-        foreach (var input in InputsOf(stage).Concat(stage.Loads))
-            yield return $"ReadOnlySpan<{element.Keyword}> {NameOf(input)}";
-        foreach (var value in BroadcastsOf(stage))
-            yield return $"{element.Keyword} {NameOf(value)}";
-        if (NeedsWeight(stage))
-        {
-            yield return $"ReadOnlySpan<{element.Keyword}> weights";
-            yield return "nuint stride";
-        }
-
-        if (!stage.Gradients.IsEmpty)
-            yield return $"{element.Keyword} scale";
-        foreach (var store in stage.Stores)
-            yield return $"Span<{element.Keyword}> {NameOf(store)}";
-        if (stage.WritesLoss && sink == LossSink.Span)
-            yield return $"Span<{element.Keyword}> losses";
-        foreach (var gradient in stage.Gradients)
-            yield return gradient.IsSummed ? $"out double {gradient.Name}" : $"Span<{element.Keyword}> {gradient.Name}";
-    }
+    /// <summary>What the loop of a stage takes.</summary>
+    private IEnumerable<Argument> ArgumentsOf(RowStage stage) => Argument.OfBlock(
+        element,
+        InputsOf(stage).Concat(stage.Loads).Select(SpanOf).Concat(BroadcastsOf(stage).Select(ScalarOf)),
+        NeedsWeight(stage),
+        stage.Stores.Select(StoreOf),
+        hasLosses: stage.WritesLoss && sink == LossSink.Span,
+        Differentiated(stage.Gradients));
 
     private bool NeedsWeight(RowStage stage) => !stage.Gradients.IsEmpty || (stage.WritesLoss && sink == LossSink.Sum);
 

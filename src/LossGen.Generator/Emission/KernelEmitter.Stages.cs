@@ -10,14 +10,18 @@ internal sealed partial class KernelEmitter
     private void EmitStages(bool withSteps)
     {
         var sumsLoss = sink == LossSink.Sum;
-        Method("MethodImplOptions.NoInlining", sumsLoss ? "double" : "void", BlockCall, BlockParameters(), () =>
+        Method("MethodImplOptions.NoInlining", sumsLoss ? "double" : "void", BlockCall, Arguments.Select(argument => argument.Declaration), () =>
         {
-            writer.Line($"var scratch = Scratch.Rent<{element.Keyword}>({kernel.Slots.Length * BlockLength});");
-            for (var slot = 0; slot < kernel.Slots.Length; slot++)
-                writer.Line($"var {SlotName(kernel.Slots[slot])} = scratch.Slice({slot * BlockLength}, length);");
+            // What the caller wants lies in the caller's memory.
+            var slots = kernel.Slots.Where(slot => !IsOutput(slot)).ToList();
+            if (slots.Count > 0)
+                writer.Line($"var scratch = Scratch.Rent<{element.Keyword}>({slots.Count * BlockLength});");
+            for (var slot = 0; slot < slots.Count; slot++)
+                writer.Line($"var {SlotName(slots[slot])} = scratch.Slice({slot * BlockLength}, length);");
             foreach (var slot in kernel.Slots.Where(slot => slot.Axes == Axes.None))
                 writer.Line($"{SlotName(slot)}.Fill({CallOperand(slot)});");
-            writer.Line();
+            if (slots.Count > 0)
+                writer.Line();
             for (var i = 0; i < kernel.Stages.Length; i++)
                 writer.Line(StageCall(kernel.Stages[i], i));
             if (sumsLoss)
@@ -41,8 +45,10 @@ internal sealed partial class KernelEmitter
 
     private string CallOperand(Value value) => value.Operation == Operation.Constant ? element.Literal(value.Number) : NameOf(value);
 
-    private string SlotName(Value value) =>
-        (value.Operation == Operation.Constant ? $"constant{kernel.Slots.IndexOf(value) + 1}" : names[value]) + "Slot";
+    private bool IsOutput(Value value) => kernel.Results.Outputs.Any(output => output.Value == value);
+
+    private string SlotName(Value value) => IsOutput(value) ? NameOf(value)
+        : (value.Operation == Operation.Constant ? $"constant{kernel.Slots.IndexOf(value) + 1}" : names[value]) + "Slot";
 
     private string StageCall(Stage stage, int index)
     {
@@ -55,44 +61,7 @@ internal sealed partial class KernelEmitter
         var row = (RowStage)stage;
         if (IsEmpty(row))
             return $"// Stage {index + 1} has nothing to compute.";
-        var arguments = new List<string> { "length" };
-        arguments.AddRange(InputsOf(row).Select(NameOf));
-        arguments.AddRange(row.Loads.Select(SlotName));
-        arguments.AddRange(BroadcastsOf(row).Select(NameOf));
-        if (NeedsWeight(row))
-            arguments.Add("weights, stride");
-        if (!row.Gradients.IsEmpty)
-            arguments.Add("scale");
-        arguments.AddRange(row.Stores.Select(SlotName));
-        if (row.WritesLoss && sink == LossSink.Span)
-            arguments.Add("losses");
-        arguments.AddRange(row.Gradients.Select(gradient => (gradient.IsSummed ? "out " : "") + gradient.Name));
+        var arguments = ArgumentsOf(row).Select(argument => argument.Role is ArgumentRole.Load or ArgumentRole.Store ? SlotName(argument.Value!) : argument.Passed);
         return (row.WritesLoss && sink == LossSink.Sum ? "var total = " : "") + $"{StageName(index, row)}{(NeedsWeight(row) ? WeightsParameter : "")}({string.Join(", ", arguments)});";
     }
-
-    /// <summary>The parameters of the block method: everything that any of its stages needs.</summary>
-    private IEnumerable<string> BlockParameters()
-    {
-        yield return "int length";
-        foreach (var symbol in Symbols.Where(symbol => symbol.Axes != Axes.None))
-            yield return $"ReadOnlySpan<{ElementOf(symbol)}> {ValueText.Identifier(NameOf(symbol))}";
-        if (kernel.HasClasses && fixedClasses == 0)
-            yield return "int classes";
-        foreach (var (_, value) in CallValues)
-            yield return $"{element.Keyword} {value}";
-        if (sink == LossSink.Sum)
-        {
-            yield return $"ReadOnlySpan<{element.Keyword}> weights";
-            yield return "nuint stride";
-        }
-
-        if (!kernel.Gradients.IsEmpty)
-            yield return $"{element.Keyword} scale";
-        if (sink == LossSink.Span)
-            yield return $"Span<{element.Keyword}> losses";
-        foreach (var gradient in kernel.Gradients)
-            yield return gradient.IsSummed ? $"out double {gradient.Name}" : $"Span<{element.Keyword}> {gradient.Name}";
-    }
-
-    private string ElementOf(Symbol symbol) => symbol == classIndex ? "int" : element.Keyword;
 }

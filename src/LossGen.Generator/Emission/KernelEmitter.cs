@@ -12,6 +12,9 @@ internal enum LossSink
 
     /// <summary>Each is written to the span losses.</summary>
     Span,
+
+    /// <summary>There are none: the kernel computes what the loops inside it read.</summary>
+    None,
 }
 
 /// <summary>Writes a kernel as private methods. Its block method computes one block of observations.</summary>
@@ -22,6 +25,7 @@ internal sealed partial class KernelEmitter
     {
         "i", "k", "c", "length", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch",
         "tileLength", "classes", "classCount", "row", "active", "offset", "sum", "start", "last", "weighting", "marks", "marked", "rows",
+        "columns", "column", "pitch", "outer", "firstRow", "rowCount",
     };
 
     /// <summary>The type parameter by which a method is compiled with and without weights.</summary>
@@ -56,7 +60,9 @@ internal sealed partial class KernelEmitter
         this.constant = constant;
         this.fixedClasses = fixedClasses;
         this.classIndex = classIndex;
-        names = new ValueNames(Symbols.Select(symbol => NameOf(symbol)).Concat(kernel.Gradients.SelectMany(gradient => new[] { gradient.Name, gradient.Name + "Sum", gradient.Name + "Part", gradient.Name + "Total" })).Concat(OwnNames), NameOf);
+        names = new ValueNames(Inputs.Select(input => NameOf(input.Symbol)).Concat(kernel.Gradients.SelectMany(gradient => new[] { gradient.Name, gradient.Name + "Sum", gradient.Name + "Part", gradient.Name + "Total" })).Concat(OwnNames), NameOf);
+        foreach (var output in kernel.Results.Outputs)
+            names.Give(output.Value, NameOf(output.Symbol));
     }
 
     /// <summary>The number of observations in a block: few enough for its scratch memory to stay in a near cache.</summary>
@@ -72,14 +78,26 @@ internal sealed partial class KernelEmitter
 
     public static string WeightsConstraint(ElementType element) => $"where TWeights : struct, IWeights<{element.Keyword}>";
 
-    /// <summary>The symbols the kernel reads, in the order of their making, which is that of the arguments.</summary>
-    public IEnumerable<Symbol> Symbols => AllInputs().Select(input => input.Symbol).OrderBy(symbol => symbol.Id);
+    /// <summary>The arguments the kernel reads, in the order of their making, which is that of the loss.</summary>
+    public IEnumerable<Value> Inputs => AllInputs().OrderBy(input => input.Symbol.Id);
 
-    /// <summary>What the block method takes besides spans: values computed once per call, by name.</summary>
-    public IEnumerable<(Value Value, string Name)> CallValues =>
+    /// <summary>What the block method takes: everything that any of its stages needs.</summary>
+    public IReadOnlyList<Argument> Arguments => kernel.IsFlat
+        ? ArgumentsOf((RowStage)kernel.Stages[0]).ToList()
+        : Argument.OfBlock(
+            element,
+            Inputs.Where(input => input.Axes != Axes.None).Select(SpanOf)
+                .Concat(kernel.HasClasses && fixedClasses == 0 ? [new Argument(ArgumentRole.Classes, "int", "classes")] : [])
+                .Concat(CallValues.Select(ScalarOf)),
+            hasWeights: sink == LossSink.Sum,
+            kernel.Results.Outputs.Select(output => StoreOf(output.Value)),
+            hasLosses: sink == LossSink.Span,
+            Differentiated(kernel.Gradients)).ToList();
+
+    /// <summary>What the block method takes besides spans: values computed once per call.</summary>
+    private IEnumerable<Value> CallValues =>
         kernel.Broadcasts(AllValues()).Concat(kernel.Slots.Where(slot => slot.Axes == Axes.None && slot.Operation != Operation.Constant))
-            .Where(value => !IsClassCount(value)).Distinct().OrderBy(value => value.Id)
-            .Select(value => (value, ValueText.Identifier(names[value])));
+            .Where(value => !IsClassCount(value)).Distinct().OrderBy(value => value.Id);
 
     /// <summary>The statements that compute, once per call, what does not depend on the observation.</summary>
     public void EmitPrologue()
@@ -107,6 +125,26 @@ internal sealed partial class KernelEmitter
 
     private static bool IsClassCount(Value value) => value is { Operation: Operation.Input, Symbol.Name: "classes" };
 
+    private string NameOf(Value value) => ValueText.Identifier(names[value]);
+
+    private Argument SpanOf(Value value) =>
+        value.Operation == Operation.Input
+            ? new Argument(ArgumentRole.Input, $"ReadOnlySpan<{ElementOf(value.Symbol)}>", NameOf(value), value.Symbol, value)
+            : new Argument(ArgumentRole.Load, $"ReadOnlySpan<{element.Keyword}>", NameOf(value), Value: value);
+
+    private Argument ScalarOf(Value value) =>
+        value.Operation == Operation.Input
+            ? new Argument(ArgumentRole.Input, element.Keyword, NameOf(value), value.Symbol, value)
+            : new Argument(ArgumentRole.CallValue, element.Keyword, NameOf(value), Value: value);
+
+    private Argument StoreOf(Value value) =>
+        new(ArgumentRole.Store, $"Span<{element.Keyword}>", NameOf(value), kernel.Results.Outputs.FirstOrDefault(output => output.Value == value)?.Symbol, value);
+
+    private string ElementOf(Symbol symbol) => symbol == classIndex ? "int" : element.Keyword;
+
+    private static List<(Symbol Symbol, bool IsSummed)> Differentiated(IEnumerable<GradientOutput> gradients) =>
+        gradients.Select(gradient => (gradient.Symbol, gradient.IsSummed)).ToList();
+
     private IEnumerable<Value> AllValues() => kernel.Stages.SelectMany(stage => stage switch
     {
         RowStage row => row.Values,
@@ -116,9 +154,8 @@ internal sealed partial class KernelEmitter
 
     private IEnumerable<Value> AllInputs()
     {
-        var roots = kernel.Gradients.Select(gradient => gradient.Value).Append(kernel.Loss);
         var seen = new HashSet<Value>();
-        var stack = new Stack<Value>(roots);
+        var stack = new Stack<Value>(kernel.Results.Values);
         while (stack.Count > 0)
         {
             var value = stack.Pop();

@@ -37,15 +37,23 @@ internal sealed class PartitionEmitter
 
     public string BlockCall => name + "Block" + (sink == LossSink.Sum ? KernelEmitter.WeightsParameter : "");
 
-    /// <summary>The arguments that either side or the condition reads, in their order.</summary>
-    public IEnumerable<Symbol> Symbols =>
-        sides.SelectMany(side => side.Emitter.Symbols).Concat(ConditionSymbols).Distinct().OrderBy(symbol => symbol.Id);
+    /// <summary>What the block method takes: what either side or the condition reads, in the order of the loss.</summary>
+    public IReadOnlyList<Argument> Arguments => Argument.OfBlock(
+        element,
+        sides.SelectMany(side => side.Emitter.Inputs.Select(input => (input.Symbol, IsSpan: input.Axes != Axes.None)))
+            .Concat(ConditionSymbols.Select(symbol => (Symbol: symbol, IsSpan: true)))
+            .Distinct().OrderBy(input => input.Symbol.Id)
+            .Select(input => new Argument(ArgumentRole.Input, input.IsSpan ? $"ReadOnlySpan<{element.Keyword}>" : element.Keyword, Variable(input.Symbol), input.Symbol)),
+        hasWeights: sink == LossSink.Sum,
+        stores: [],
+        hasLosses: sink == LossSink.Span,
+        plan.Differentiated.Select(symbol => (symbol, plan.IsSummed(symbol))).ToList()).ToList();
 
     private IEnumerable<Symbol> ConditionSymbols => Graph.Symbols(plan.Partition!.Condition);
 
-    private IEnumerable<Symbol> Summed => plan.Differentiated.Where(KernelPlan.IsSummed);
+    private IEnumerable<Symbol> Summed => plan.Differentiated.Where(plan.IsSummed);
 
-    private IEnumerable<Symbol> Stored => plan.Differentiated.Where(symbol => !KernelPlan.IsSummed(symbol));
+    private IEnumerable<Symbol> Stored => plan.Differentiated.Where(symbol => !plan.IsSummed(symbol));
 
     public void Emit(bool withSteps)
     {
@@ -71,7 +79,7 @@ internal sealed class PartitionEmitter
         writer.Line($"private static {(sink == LossSink.Sum ? "double" : "void")} {BlockCall}(");
         using (writer.Indent())
         {
-            writer.Line(string.Join(",\n", Parameters()) + ")");
+            writer.Line(string.Join(",\n", Arguments.Select(argument => argument.Declaration)) + ")");
             if (sink == LossSink.Sum)
                 writer.Line(KernelEmitter.WeightsConstraint(element));
         }
@@ -80,7 +88,7 @@ internal sealed class PartitionEmitter
         {
             // Each array has a vector of room behind its content, because whole vectors are moved.
             var pitch = KernelEmitter.BlockLength + element.Lanes;
-            var slots = Symbols.Count(symbol => symbol.Axes == Axes.Row) + (sink == LossSink.Sum ? 1 : 0) + (sink == LossSink.Span ? 1 : 0) + Stored.Count();
+            var slots = Arguments.Count(argument => argument is { IsScalar: false });
             writer.Line($"Span<ushort> marks = stackalloc ushort[{KernelEmitter.BlockLength / element.Lanes}];");
             writer.Line($"var marked = {markName}(length, {string.Join(", ", ConditionSymbols.OrderBy(symbol => symbol.Id).Select(Variable))}, marks);");
             writer.Line($"var scratch = Scratch.RentOuter<{element.Keyword}>({slots * pitch});");
@@ -110,8 +118,9 @@ internal sealed class PartitionEmitter
         var slot = 0;
         string Slot() => $"scratch.Slice({slot++ * pitch}, {pitch})";
 
-        foreach (var symbol in side.Emitter.Symbols.Where(symbol => symbol.Axes == Axes.Row))
-            writer.Line($"var {symbol.Name}Side = Rows.Take({Variable(symbol)}, marks, {flag}, {Slot()});");
+        var arguments = side.Emitter.Arguments;
+        foreach (var input in arguments.Where(argument => argument is { Role: ArgumentRole.Input, IsScalar: false }))
+            writer.Line($"var {input.Symbol!.Name}Side = Rows.Take({input.Name}, marks, {flag}, {Slot()});");
         if (sink == LossSink.Sum)
             writer.Line($"var weightsSide = stride == 0 ? weights : Rows.Take(weights, marks, {flag}, {Slot()});");
         foreach (var symbol in Stored)
@@ -120,19 +129,7 @@ internal sealed class PartitionEmitter
             writer.Line($"var lossesSide = {Slot()};");
         writer.Line($"var count = {(side.IsMarked ? "marked" : "length - marked")};");
         side.Emitter.EmitPrologue();
-
-        var arguments = new List<string> { "count" };
-        arguments.AddRange(side.Emitter.Symbols.Where(symbol => symbol.Axes == Axes.Row).Select(symbol => symbol.Name + "Side"));
-        arguments.AddRange(side.Emitter.CallValues.Select(value => value.Name));
-        if (sink == LossSink.Sum)
-            arguments.Add("weightsSide, stride");
-        if (!plan.Differentiated.IsEmpty)
-            arguments.Add("scale");
-        if (sink == LossSink.Span)
-            arguments.Add("lossesSide.Slice(0, count)");
-        arguments.AddRange(plan.Differentiated.Select(symbol =>
-            KernelPlan.IsSummed(symbol) ? $"out var {symbol.Name}Part" : $"{symbol.Name}GradientSide.Slice(0, count)"));
-        var call = $"{side.Emitter.BlockCall}({string.Join(", ", arguments)});";
+        var call = $"{side.Emitter.BlockCall}({string.Join(", ", arguments.Select(Passed))});";
         writer.Line(sink == LossSink.Sum ? "total += " + call : call);
         foreach (var symbol in Summed)
             writer.Line($"{KernelPlan.GradientName(symbol)} += {symbol.Name}Part;");
@@ -175,24 +172,17 @@ internal sealed class PartitionEmitter
         }
     }
 
-    private IEnumerable<string> Parameters()
+    /// <summary>What a side's kernel is given for its argument.</summary>
+    private string Passed(Argument argument) => argument.Role switch
     {
-        yield return "int length";
-        foreach (var symbol in Symbols)
-            yield return symbol.Axes == Axes.Row ? $"ReadOnlySpan<{element.Keyword}> {Variable(symbol)}" : $"{element.Keyword} {Variable(symbol)}";
-        if (sink == LossSink.Sum)
-        {
-            yield return $"ReadOnlySpan<{element.Keyword}> weights";
-            yield return "nuint stride";
-        }
-
-        if (!plan.Differentiated.IsEmpty)
-            yield return $"{element.Keyword} scale";
-        if (sink == LossSink.Span)
-            yield return $"Span<{element.Keyword}> losses";
-        foreach (var symbol in plan.Differentiated)
-            yield return KernelPlan.IsSummed(symbol) ? $"out double {KernelPlan.GradientName(symbol)}" : $"Span<{element.Keyword}> {KernelPlan.GradientName(symbol)}";
-    }
+        ArgumentRole.Length => "count",
+        ArgumentRole.Input when !argument.IsScalar => argument.Symbol!.Name + "Side",
+        ArgumentRole.Weights => "weightsSide",
+        ArgumentRole.Losses => "lossesSide.Slice(0, count)",
+        ArgumentRole.Gradient when plan.IsSummed(argument.Symbol!) => $"out var {argument.Symbol!.Name}Part",
+        ArgumentRole.Gradient => $"{argument.Symbol!.Name}GradientSide.Slice(0, count)",
+        _ => argument.Name,
+    };
 
     private static string Variable(Symbol symbol) => ValueText.Identifier(KernelEmitter.NameOf(symbol));
 

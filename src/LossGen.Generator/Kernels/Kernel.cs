@@ -10,35 +10,52 @@ namespace LossGen.Generator.Kernels;
 /// </summary>
 /// <param name="Prologue">Values computed once per call, as scalars, in order.</param>
 /// <param name="Stages">The stages in order.</param>
-/// <param name="Loss">The loss of one observation.</param>
-/// <param name="Gradients">The derivatives of one observation's loss.</param>
-/// <param name="Slots">The blocks of scratch memory that values are handed on in, in order.</param>
+/// <param name="Results">What it computes.</param>
+/// <param name="Slots">The blocks of memory that values are handed on in, in order.</param>
 /// <param name="HasClasses">Whether there is a loop over classes.</param>
 internal sealed record Kernel(
     ImmutableArray<Value> Prologue,
     ImmutableArray<Stage> Stages,
-    Value Loss,
-    ImmutableArray<GradientOutput> Gradients,
+    Results Results,
     ImmutableArray<Value> Slots,
     bool HasClasses)
 {
+    public Value? Loss => Results.Loss;
+
+    public ImmutableArray<GradientOutput> Gradients => Results.Gradients;
+
     /// <summary>Whether everything is computed in one loop over vectors of observations.</summary>
     public bool IsFlat => !HasClasses && Stages.Length == 1;
 
     /// <summary>The values without axes that vector code reads: once per call they are spread over a vector.</summary>
     public IEnumerable<Value> Broadcasts(IEnumerable<Value> values) =>
         values.SelectMany(value => value.Operands)
-            .Concat(Gradients.Select(gradient => gradient.Value).Append(Loss))
+            .Concat(Results.Values)
             .Where(value => value.IsBroadcast)
             .Distinct();
 }
 
-/// <summary>A derivative to be written, or summed where its argument is one value for all observations.</summary>
-internal sealed record GradientOutput(Symbol Symbol, Value Value)
+/// <summary>What a kernel computes.</summary>
+/// <param name="Loss">The loss of one observation, or null.</param>
+/// <param name="Gradients">The derivatives of one observation's loss.</param>
+/// <param name="Outputs">Values that are written as they are, for the loops inside this one.</param>
+internal sealed record Results(Value? Loss, ImmutableArray<GradientOutput> Gradients, ImmutableArray<Hoisted> Outputs)
 {
-    /// <summary>Whether the derivatives of all observations are summed into one number.</summary>
-    public bool IsSummed => KernelPlan.IsSummed(Symbol);
+    public Results(Value loss, ImmutableArray<GradientOutput> gradients)
+        : this(loss, gradients, [])
+    {
+    }
 
+    /// <summary>All of them: the gradients, then the loss, then the outputs.</summary>
+    public IEnumerable<Value> Values =>
+        Gradients.Select(gradient => gradient.Value)
+            .Concat(Loss is null ? [] : [Loss])
+            .Concat(Outputs.Select(output => output.Value));
+}
+
+/// <summary>A derivative to be written, or summed where its argument is one value for all observations of a block.</summary>
+internal sealed record GradientOutput(Symbol Symbol, Value Value, bool IsSummed)
+{
     public string Name => KernelPlan.GradientName(Symbol);
 }
 

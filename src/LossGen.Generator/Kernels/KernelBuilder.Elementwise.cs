@@ -13,10 +13,10 @@ internal static partial class KernelBuilder
     // values stay in registers. Beyond, the loop runs at half the speed, depending on where its caller's stack lies.
     private const int LargestFlatCost = 80;
 
-    private static Kernel BuildElementwise(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> order, ImmutableArray<Value> prologue)
+    private static Kernel BuildElementwise(Results results, List<Value> order, ImmutableArray<Value> prologue)
     {
         var computed = order.Where(IsComputedPerRow).ToList();
-        var rounds = Rounds(loss, gradients, computed);
+        var rounds = Rounds(results, computed);
         var last = computed.Count == 0 ? 0 : rounds.Values.Max();
 
         // First decide which value belongs to which stage …
@@ -44,18 +44,25 @@ internal static partial class KernelBuilder
                 Keep(argument);
         }
 
+        foreach (var output in results.Outputs)
+            Keep(output.Value);
+
         var stages = ImmutableArray.CreateBuilder<Stage>();
         for (var stage = 0; stage < members.Count; stage++)
         {
             var (values, inputs, loads) = bodies[stage];
             var stores = values.Where(value => slots.Contains(value) && stageOf[value] == stage).ToImmutableArray();
-            var outputs = gradients.Where(gradient => StageOfOutput(gradient.Value) == stage).ToImmutableArray();
-            stages.Add(new RowStage([.. values], [.. inputs], [.. loads], stores, StageOfOutput(loss) == stage, outputs));
+            var outputs = results.Gradients.Where(gradient => StageOfOutput(gradient.Value) == stage).ToImmutableArray();
+            var writesLoss = results.Loss is { } loss && StageOfOutput(loss) == stage;
+
+            // Where block functions come last, nothing is left for a stage behind them.
+            if (stage == 0 || stage < members.Count - 1 || values.Count > 0 || writesLoss || !outputs.IsEmpty)
+                stages.Add(new RowStage([.. values], [.. inputs], [.. loads], stores, writesLoss, outputs));
             if (callsAfter.TryGetValue(stage, out var calls))
                 stages.AddRange(calls.Select(call => new BlockStage(call)));
         }
 
-        return new Kernel(prologue, stages.ToImmutable(), loss, gradients, [.. slots], HasClasses: false);
+        return new Kernel(prologue, stages.ToImmutable(), results, [.. slots], HasClasses: false);
 
         int StageOfOutput(Value value) => stageOf.TryGetValue(value, out var stage) ? stage : members.Count - 1;
 
@@ -70,7 +77,7 @@ internal static partial class KernelBuilder
             var values = new List<Value>();
             var inputs = new List<Value>();
             var loads = new List<Value>();
-            var roots = own.Concat(gradients.Select(gradient => gradient.Value).Append(loss).Where(output => StageOfOutput(output) == stage));
+            var roots = own.Concat(results.Values.Where(output => StageOfOutput(output) == stage));
             foreach (var root in roots)
                 Require(root);
             return (values, inputs, loads);
@@ -103,7 +110,7 @@ internal static partial class KernelBuilder
     /// <summary>
     /// The round of each value: in round r the light values are computed, after it the block functions that need them.
     /// </summary>
-    private static Dictionary<Value, int> Rounds(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> computed)
+    private static Dictionary<Value, int> Rounds(Results results, List<Value> computed)
     {
         var earliest = new Dictionary<Value, int>();
         foreach (var value in computed)
@@ -112,7 +119,7 @@ internal static partial class KernelBuilder
                 .Select(operand => earliest[operand] + (operand.IsBlockCall ? 1 : 0)).DefaultIfEmpty(0).Max();
         }
 
-        var last = gradients.Select(gradient => gradient.Value).Append(loss).Where(earliest.ContainsKey)
+        var last = results.Values.Where(earliest.ContainsKey)
             .Select(output => earliest[output] + (output.IsBlockCall ? 1 : 0)).DefaultIfEmpty(0).Max();
         var latest = computed.ToDictionary(value => value, value => value.IsBlockCall ? last - 1 : last);
         foreach (var user in Enumerable.Reverse(computed))

@@ -12,8 +12,9 @@ internal static partial class KernelBuilder
     // A value per class is computed again in a later loop unless that costs more than a store and a load.
     private const int CheapestStoredCost = 8;
 
-    private static Kernel BuildPerClass(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> order, ImmutableArray<Value> prologue)
+    private static Kernel BuildPerClass(Results results, List<Value> order, ImmutableArray<Value> prologue)
     {
+        var gradients = results.Gradients;
         var phase = Phases(order);
         var perClassGradients = gradients.Where(gradient => IsPerClass(gradient.Value)).ToList();
         var loops = order.Where(value => value.IsReduction).Select(value => phase[value] - 1)
@@ -43,7 +44,7 @@ internal static partial class KernelBuilder
             stages.AddRange(order.Where(value => value.IsBlockCall && IsPerClass(value) && phase[value] == loop + 1).Select(call => new BlockStage(call)));
         }
 
-        return new Kernel(prologue, stages.ToImmutable(), loss, gradients, [.. slots], HasClasses: true);
+        return new Kernel(prologue, stages.ToImmutable(), results, [.. slots], HasClasses: true);
 
         IEnumerable<Value> ReductionsOf(int loop) => order.Where(value => value.IsReduction && phase[value] == loop + 1);
 

@@ -6,17 +6,19 @@ namespace LossGen.Generator.Kernels;
 /// <summary>Places every value in the outermost loop that has all of its axes, and cuts the loops into stages.</summary>
 internal static partial class KernelBuilder
 {
-    public static Kernel Build(Value loss, ImmutableArray<GradientOutput> gradients)
+    /// <param name="results">What is computed.</param>
+    /// <param name="hasClasses">Whether the observations have classes; the loss need not depend on them.</param>
+    public static Kernel Build(Results results, bool hasClasses)
     {
-        var order = Topological(gradients.Select(gradient => gradient.Value).Prepend(loss));
+        var order = Topological((results.Loss is { } loss ? new[] { loss } : []).Concat(results.Values));
         var prologue = order.Where(value => value.Axes == Axes.None && !IsLeaf(value)).ToImmutableArray();
-        return order.Any(value => (value.Axes & Axes.Class) != Axes.None)
-            ? BuildPerClass(loss, gradients, order, prologue)
-            : BuildElementwise(loss, gradients, order, prologue);
+        return hasClasses
+            ? BuildPerClass(results, order, prologue)
+            : BuildElementwise(results, order, prologue);
     }
 
     /// <summary>Every value once, operands first.</summary>
-    private static List<Value> Topological(IEnumerable<Value> roots)
+    public static List<Value> Topological(IEnumerable<Value> roots)
     {
         var order = new List<Value>();
         var seen = new HashSet<Value>();
@@ -34,7 +36,7 @@ internal static partial class KernelBuilder
         }
     }
 
-    private static bool IsLeaf(Value value) => value.Operation is Operation.Input or Operation.Constant or Operation.ClassIndex;
+    public static bool IsLeaf(Value value) => value.Operation is Operation.Input or Operation.Constant or Operation.ClassIndex;
 
     /// <summary>
     /// Whether the value differs between observations and is not simply read. A condition cannot be handed on, and so is

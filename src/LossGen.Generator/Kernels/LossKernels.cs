@@ -21,25 +21,44 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
     {
         var symbols = gradients.Select(pair => pair.Symbol).ToImmutableArray();
         var outputs = gradients.Select(pair => pair.Gradient).Prepend(derivation.Loss).ToImmutableArray();
-        if (!IsWorthSorting(derivation.Loss, out var condition))
-            return new KernelPlan(symbols, Lower(derivation, symbols, outputs, derivation.Impossible), null);
+        var hoisting = derivation.IsMatrix ? new Hoisting(derivation.Loss.Pool, NamesOf(derivation)) : null;
+        var graph = new ValueGraph();
+        if (!IsWorthSorting(derivation, out var condition))
+            return new KernelPlan(symbols, KernelOf(outputs, derivation.Impossible), null, hoisting?.OuterLoops());
 
-        var whenTrue = Lower(derivation, symbols, Branches.Assume(outputs, condition, holds: true), ImpossibleUnder(derivation, condition));
-        var whenFalse = Lower(derivation, symbols, Branches.Assume(outputs, condition, holds: false), derivation.Impossible);
-        return new KernelPlan(symbols, null, new Partition(condition, whenTrue, whenFalse));
+        var whenTrue = KernelOf(Branches.Assume(outputs, condition, holds: true), ImpossibleUnder(derivation, condition));
+        var whenFalse = KernelOf(Branches.Assume(outputs, condition, holds: false), derivation.Impossible);
+        return new KernelPlan(symbols, null, new Partition(condition, whenTrue, whenFalse), hoisting?.OuterLoops());
+
+        Kernel KernelOf(ImmutableArray<Expr> formulas, Expr? impossible)
+        {
+            var values = Lower(derivation, formulas, impossible, graph);
+            if (hoisting is null)
+                return KernelBuilder.Build(ResultsOf(values, symbols, Axes.Row), derivation.Family.HasClasses);
+
+            // Everything without an axis comes from outside; the conditions among it are computed where they are used.
+            return KernelBuilder.Build(ResultsOf(values.ConvertAll(hoisting.OfElement), symbols, Axes.Column), hasClasses: false) with { Prologue = [] };
+        }
     }
+
+    private static Results ResultsOf(List<Value> values, ImmutableArray<Symbol> symbols, Axes elementAxis) =>
+        new(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1], KernelPlan.IsSummed(symbol, elementAxis))).ToImmutableArray());
+
+    private static IEnumerable<string> NamesOf(Derivation derivation) =>
+        Graph.Symbols(derivation.Loss).Concat(derivation.Parameters.Select(argument => argument.Symbol)).Append(derivation.Y)
+            .SelectMany(symbol => new[] { symbol.Name, KernelPlan.GradientName(symbol) });
 
     /// <summary>
     /// Whether the loss is one of two formulas by a condition on the data, one of which calls a block function: sorting
     /// the observations then costs far less than computing both formulas for all of them.
     /// </summary>
-    private static bool IsWorthSorting(Expr loss, out Compare condition)
+    private static bool IsWorthSorting(Derivation derivation, out Compare condition)
     {
         condition = null!;
-        if (loss is not Select { Condition: Compare compare } || compare.Axes != Axes.Row || compare.HasParameters)
+        if (derivation.Family.HasClasses || derivation.Loss is not Select { Condition: Compare compare } || compare.Axes != derivation.Y.Axes || compare.HasParameters)
             return false;
         condition = compare;
-        return Graph.Topological(loss).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);
+        return Graph.Topological(derivation.Loss).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);
     }
 
     /// <summary>Where the observation is known to be a number of its support, it is not impossible.</summary>
@@ -49,9 +68,9 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
             ? null
             : derivation.Impossible;
 
-    private static Kernel Lower(Derivation derivation, ImmutableArray<Symbol> symbols, ImmutableArray<Expr> outputs, Expr? impossible)
+    private static List<Value> Lower(Derivation derivation, ImmutableArray<Expr> outputs, Expr? impossible, ValueGraph graph)
     {
-        var lowering = new Lowering(outputs);
+        var lowering = new Lowering(outputs, graph);
         var values = outputs.Select(lowering.Lower).ToList();
         foreach (var argument in derivation.Parameters.Where(argument => argument.Natural != argument.Symbol))
             lowering.NameIfPresent(argument.Natural, argument.Parameter.Name);
@@ -76,7 +95,7 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
         // Where a derivative is computed from the loss, a loop may read it, and has a variable of that name already.
         if (values[0].Axes != Axes.None)
             values[0].Name ??= values.Skip(1).Any(value => Uses(value, values[0])) ? "lossValue" : "loss";
-        return KernelBuilder.Build(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1])).ToImmutableArray());
+        return values;
     }
 
     private static bool Uses(Value value, Value part)

@@ -20,8 +20,10 @@ internal sealed class Lowering
     private readonly HashSet<Expr> sharedLogistic = [];
 
     /// <param name="expressions">Everything that one kernel computes; what they have in common is computed once.</param>
-    public Lowering(IEnumerable<Expr> expressions)
+    /// <param name="values">The graph to which their values are added; a new one where there is none.</param>
+    public Lowering(IEnumerable<Expr> expressions, ValueGraph? values = null)
     {
+        Values = values ?? new ValueGraph();
         var all = Graph.Topological(expressions.ToArray());
         var logistic = all
             .OfType<Apply>()
@@ -36,7 +38,7 @@ internal sealed class Lowering
         }
     }
 
-    public ValueGraph Values { get; } = new();
+    public ValueGraph Values { get; }
 
     public Value Lower(Expr expr) => Plain(LowerSigned(expr));
 
@@ -167,7 +169,7 @@ internal sealed class Lowering
         return total!.Value;
     }
 
-    private static int AxisRank(Axes axes) => (axes & Axes.Class) != Axes.None ? 2 : (axes & Axes.Row) != Axes.None ? 1 : 0;
+    private static int AxisRank(Axes axes) => (axes & Axes.Class) != Axes.None ? 2 : axes != Axes.None ? 1 : 0;
 
     private Signed Plus(Signed a, Signed b)
     {

@@ -76,7 +76,10 @@ internal sealed class ValueGraph
 {
     private readonly Dictionary<(Operation Operation, object? Payload, string Operands), Value> values = [];
 
-    public Value Input(Symbol symbol) => Make(Operation.Input, symbol.Axes, symbol);
+    public Value Input(Symbol symbol) => Input(symbol, symbol.Axes);
+
+    /// <summary>An argument as a loop sees it that runs along fewer axes than the argument has, or calls them otherwise.</summary>
+    public Value Input(Symbol symbol, Axes axes) => Make(Operation.Input, axes, symbol);
 
     public Value Constant(double number) => Make(Operation.Constant, Axes.None, number);
 
@@ -88,6 +91,14 @@ internal sealed class ValueGraph
 
     /// <summary>A value reduced over the classes.</summary>
     public Value ReduceClasses(Operation operation, Value body) => Make(operation, body.Axes & ~Axes.Class, null, body);
+
+    /// <summary>The operation of another graph's value on operands of this one.</summary>
+    public Value Like(Value value, params Value[] operands)
+    {
+        var like = Make(value.Operation, Union(operands), value.Operation == Operation.Call ? value.Function : null, operands);
+        like.Name ??= value.Name;
+        return like;
+    }
 
     private static Axes Union(Value[] operands)
     {

@@ -50,7 +50,7 @@ internal static partial class LossParser
 
         return family.Parameters
             .Select(parameter => described.TryGetValue(parameter.Name, out var attribute)
-                ? ReadParameter(parameter, attribute, precisions, problems)
+                ? ReadParameter(parameter, family, attribute, precisions, problems)
                 : parameter.DefaultValue is { } value ? Fixed(parameter, value) : Free(parameter))
             .ToList();
     }
@@ -67,6 +67,7 @@ internal static partial class LossParser
 
     private static ParameterModel ReadParameter(
         FamilyParameter parameter,
+        Family family,
         AttributeUse attribute,
         PrecisionChoice precisions,
         DiagnosticCollector problems)
@@ -75,7 +76,7 @@ internal static partial class LossParser
         {
             foreach (var choice in new[] { "Link", "Value", "Gradient" }.Where(choice => attribute.Named(choice) is not null))
                 problems.Add(DiagnosticDescriptors.ObservedWithChoice, attribute.NamedLocation(choice), parameter.Name, choice);
-            return Free(parameter) with { Per = ReadPer(parameter, attribute, problems) };
+            return Free(parameter) with { Per = ReadPer(parameter, family, attribute, problems) };
         }
 
         if (attribute.Named("Value")?.Value is double value)
@@ -87,7 +88,7 @@ internal static partial class LossParser
         return new ParameterModel(
             parameter.Name,
             ReadLink(parameter, attribute, problems).Name,
-            ReadPer(parameter, attribute, problems),
+            ReadPer(parameter, family, attribute, problems),
             Value: null,
             Gradient: attribute.Named("Gradient")?.Value is not false);
     }
@@ -148,7 +149,7 @@ internal static partial class LossParser
         return link;
     }
 
-    private static PerChoice ReadPer(FamilyParameter parameter, AttributeUse attribute, DiagnosticCollector problems)
+    private static PerChoice ReadPer(FamilyParameter parameter, Family family, AttributeUse attribute, DiagnosticCollector problems)
     {
         if (attribute.Named("Per") is not { } argument
             || ReadMember(argument, attribute.NamedLocation("Per"), Enum.GetNames(typeof(PerChoice)), problems) is not { } name)
@@ -157,7 +158,7 @@ internal static partial class LossParser
         }
 
         var per = ParseMember<PerChoice>(name);
-        if (per is PerChoice.Column or PerChoice.Row)
+        if (family.HasClasses && per is (PerChoice.Column or PerChoice.Row))
             problems.Add(DiagnosticDescriptors.PerNotSupported, attribute.NamedLocation("Per"), parameter.Name, "Per." + name);
         else if (parameter.IsPerClass && per != PerChoice.Observation)
             problems.Add(DiagnosticDescriptors.PerClass, attribute.NamedLocation("Per"), parameter.Name, "Per." + name);

@@ -22,6 +22,10 @@ internal static class Passes
         Of(AlgebraRules.Set),
         Of(new RuleSet("algebra and stability", [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. StabilityRules.Set.Rules])));
 
+    /// <summary>Every rule, once.</summary>
+    public static IEnumerable<Rule> Rules =>
+        [.. DensityRules.Set.Rules, .. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. StabilityRules.Set.Rules];
+
     public static ImmutableArray<Expr> Run(ImmutableArray<Expr> expressions, Func<Pass, bool>? enabled = null)
     {
         foreach (var pass in All)

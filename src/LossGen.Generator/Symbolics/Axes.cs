@@ -10,9 +10,12 @@ internal enum Axes
     /// <summary>One value for the whole call.</summary>
     None = 0,
 
-    /// <summary>One value for each observation (index n).</summary>
+    /// <summary>One value for each observation (index n); where the observations are a matrix, for each of its rows.</summary>
     Row = 1,
 
     /// <summary>One value for each class (index k).</summary>
     Class = 2,
+
+    /// <summary>One value for each column of a matrix of observations (index c).</summary>
+    Column = 4,
 }

@@ -32,17 +32,27 @@ public static class Arguments
         ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, MostClasses);
     }
 
-    /// <summary>The number of rows of a row-major matrix.</summary>
+    /// <summary>The number of rows of a row-major matrix of classes.</summary>
     /// <param name="length">The number of its elements.</param>
     /// <param name="name">The argument's name.</param>
     /// <param name="classes">The number of its columns.</param>
     /// <exception cref="ArgumentException">The last row is not complete.</exception>
-    public static int RequireRows(int length, string name, int classes)
+    public static int RequireRows(int length, string name, int classes) => RequireLines(length, name, classes, "rows", "classes");
+
+    /// <summary>The number of rows of a matrix whose number of columns is known, or of columns where that of the rows is.</summary>
+    /// <param name="length">The number of its elements.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="size">The number of elements in a line.</param>
+    /// <param name="lines">What the lines are.</param>
+    /// <param name="elements">What a line has one element for each of.</param>
+    /// <returns>The number of lines; 0 where lines have no elements.</returns>
+    /// <exception cref="ArgumentException">The last line is not complete.</exception>
+    public static int RequireLines(int length, string name, int size, string lines, string elements)
     {
-        var rows = length / classes;
-        if (rows * classes != length)
-            ThrowLength(length, name, (rows + 1L) * classes, $"a whole number of rows of {classes.ToString(CultureInfo.InvariantCulture)} classes");
-        return rows;
+        var count = size == 0 ? 0 : length / size;
+        if (count * size != length)
+            ThrowLength(length, name, size == 0 ? 0 : (count + 1L) * size, $"a whole number of {lines} of {size.ToString(CultureInfo.InvariantCulture)} {elements}");
+        return count;
     }
 
     [DoesNotReturn]

@@ -18,6 +18,9 @@ public static class Scratch
     [ThreadStatic]
     private static byte[]? outer;
 
+    [ThreadStatic]
+    private static byte[]? call;
+
     /// <summary>Memory of undefined content for one block, valid until the thread asks again.</summary>
     /// <typeparam name="T">double or float.</typeparam>
     /// <param name="length">The number of elements.</param>
@@ -29,6 +32,12 @@ public static class Scratch
     /// <param name="length">The number of elements.</param>
     public static Span<T> RentOuter<T>(int length)
         where T : unmanaged => Rent<T>(ref outer, length);
+
+    /// <summary>The same for a whole call, whose blocks have memory of their own.</summary>
+    /// <typeparam name="T">double or float.</typeparam>
+    /// <param name="length">The number of elements.</param>
+    public static Span<T> RentCall<T>(int length)
+        where T : unmanaged => Rent<T>(ref call, length);
 
     private static unsafe Span<T> Rent<T>(ref byte[]? memory, int length)
         where T : unmanaged

@@ -32,6 +32,14 @@ public class EmittedCodeTests
     [Fact]
     public void ZeroInflatedNegativeBinomial() => Verify("[Likelihood(Family.ZeroInflatedNegativeBinomial)] public static partial class GeneCounts;");
 
+    [Fact]
+    public void Zero_inflated_negative_binomial_with_a_theta_per_column() =>
+        Verify("[Likelihood(Family.ZeroInflatedNegativeBinomial, Precision = Precision.Double), Parameter(\"theta\", Per = Per.Column)] public static partial class GeneCounts;");
+
+    [Fact]
+    public void Gaussian_with_a_mu_per_row_and_a_sigma_per_column() =>
+        Verify("[Likelihood(Family.Gaussian), Parameter(\"mu\", Per = Per.Row), Parameter(\"sigma\", Per = Per.Column)] public static partial class Calibration;");
+
     /// <summary>A snapshot whose test was renamed would lie there and be compared with nothing.</summary>
     [Fact]
     public void Every_snapshot_has_its_test() =>

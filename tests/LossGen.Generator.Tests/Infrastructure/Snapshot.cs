@@ -12,6 +12,9 @@ namespace LossGen.Generator.Tests.Infrastructure;
 /// </remarks>
 internal static class Snapshot
 {
+    public static bool IsAccepting =>
+        Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+
     public static void Match(
         IReadOnlyDictionary<string, string> files,
         string? variant = null,
@@ -52,9 +55,6 @@ internal static class Snapshot
         File.WriteAllText(received, text);
         mismatches.Add($"{Path.GetFileName(verified)}: {(known is null ? "is missing" : FirstDifference(known, text))}");
     }
-
-    private static bool IsAccepting =>
-        Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
     private static string Normalised(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
 

@@ -69,7 +69,7 @@ internal sealed class KernelMachine
         if (stage.WritesLoss)
         {
             Assert.Null(loss);
-            loss = Read(kernel.Loss);
+            loss = Read(kernel.Loss!);
         }
 
         foreach (var gradient in stage.Gradients)
