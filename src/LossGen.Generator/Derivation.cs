@@ -71,7 +71,7 @@ internal sealed record Derivation(
 
         var gradient = Differentiator.Gradient(loss, arguments.Select(argument => argument.Symbol));
         var stable = Passes.Run(gradient.Insert(0, loss));
-        var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(term => !term.HasSymbols).ToImmutableArray());
+        var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(IsLiteral).ToImmutableArray());
         return new Derivation(
             family,
             observation,
@@ -82,6 +82,10 @@ internal sealed record Derivation(
             arguments.Select((argument, i) => argument.Model.Gradient ? stable[i + 1] : null).ToImmutableArray(),
             ImpossibleObservation(observation, y, model.Classes == 0 ? pool.ClassCount() : pool.Constant(model.Classes)));
     }
+
+    /// <summary>Whether a term is a number that can be written down; others, such as e³, the kernel computes.</summary>
+    private static bool IsLiteral(Expr term) =>
+        !term.HasSymbols && ConstantEvaluator.Evaluate(term) is { } value && !double.IsNaN(value) && !double.IsInfinity(value);
 
     /// <summary>The loss without the terms that no parameter enters, also inside the branches of a condition on the data.</summary>
     private static Expr WithoutConstants(Expr loss) =>
