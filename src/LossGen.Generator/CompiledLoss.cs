@@ -24,7 +24,7 @@ internal sealed record CompiledLoss(EquatableArray<GeneratedFile> Files, Diagnos
         {
             return new CompiledLoss(
                 EquatableArray<GeneratedFile>.Empty,
-                DiagnosticDescriptors.InternalError.At(null, model.Type.Name, model.Family, Describe(exception)));
+                DiagnosticDescriptors.InternalError.At(null, model.Type.Name, model.Density is null ? "Family." + model.Family : model.Family, Describe(exception)));
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed record Derivation(
 
         var gradient = Differentiator.Gradient(loss, arguments.Select(argument => argument.Symbol));
         var stable = Passes.Run(gradient.Insert(0, loss));
-        var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(term => ConstantEvaluator.Evaluate(term) is not null).ToImmutableArray());
+        var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(IsLiteral).ToImmutableArray());
         return new Derivation(
             family,
             observation,
@@ -94,6 +94,10 @@ internal sealed record Derivation(
         PerChoice.Row => Axes.Row,
         _ => Axes.None,
     };
+
+    /// <summary>Whether a term is a number that can be written down; others, such as e³, the kernel computes.</summary>
+    private static bool IsLiteral(Expr term) =>
+        !term.HasSymbols && ConstantEvaluator.Evaluate(term) is { } value && !double.IsNaN(value) && !double.IsInfinity(value);
 
     /// <summary>The loss without the terms that no parameter enters, also inside the branches of a condition on the data.</summary>
     private static Expr WithoutConstants(Expr loss) =>

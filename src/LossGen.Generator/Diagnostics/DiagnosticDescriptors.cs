@@ -203,7 +203,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InternalError = new(
         "LG0022",
         "LossGen failed",
-        "LossGen could not derive '{0}' (Family.{1}), which is a defect of LossGen: {2}",
+        "LossGen could not derive '{0}' ({1}), which is a defect of LossGen: {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -374,7 +374,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DensityTooLarge = new(
         "LG0041",
         "The log density is too large",
-        "The log density has more than 20000 operations, the methods it calls written out; simplify it",
+        "The log density has more than 20000 operations, the methods it calls written out, or is nested too deeply; simplify it",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -383,7 +383,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NeverANumber = new(
         "LG0042",
         "The value is never a number",
-        "{0} is never a number here, because its argument is {1}",
+        "{0} is never a number here, because {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -35,14 +35,14 @@ internal static class DensityChecks
             var name = step.Name.Substring(step.Name.IndexOf('.') + 1);
             var operands = step.Operands.Select(operand => expressions[operand]!).ToList();
             if (LowestArgument.TryGetValue(name, out var lowest) && Ranges.IsPositive(lowest - operands[0]))
-                problems.Add(DiagnosticDescriptors.NeverANumber, locations[i], step.Name, ExprPrinter.Print(operands[0]));
+                problems.Add(DiagnosticDescriptors.NeverANumber, locations[i], step.Name, $"its argument is {ExprPrinter.Print(operands[0])}");
             else if (name == "Pow" && !KnownFunctions.IsSmallExponent(operands[1]) && !IsBaseOfPower(operands[0]))
                 problems.Add(DiagnosticDescriptors.PowerOfAnySign, locations[i], ExprPrinter.Print(operands[0]));
             CheckDerivatives(expressions[i]!, locations[i], problems);
         }
 
         if (expressions.Result is NamedConstant { Value: NamedValue.NotANumber })
-            problems.Add(DiagnosticDescriptors.NeverANumber, locations[locations.Count - 1], density.Method, "NaN");
+            problems.Add(DiagnosticDescriptors.NeverANumber, locations[locations.Count - 1], density.Method, "every way through it ends in NaN");
     }
 
     private static void CheckDerivatives(Expr expr, Location? location, DiagnosticCollector problems)

@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Parsing;
 
-/// <summary>What a piece of C# in a density is worth: a step of the program, and whether that is a number.</summary>
-/// <param name="Step">The position of the step.</param>
+/// <summary>What a piece of C# in a density is worth: a step of the program, and whether that is a number; or a tuple of such.</summary>
+/// <param name="Step">The position of the step; of no meaning for a tuple.</param>
 /// <param name="Kind">What the step computes.</param>
-internal readonly record struct Operand(int Step, OperandKind Kind);
+/// <param name="Elements">What a tuple holds, else nothing.</param>
+internal sealed record Operand(int Step, OperandKind Kind, EquatableArray<Operand> Elements = default)
+{
+    public static Operand Tuple(IEnumerable<Operand> elements) => new(0, OperandKind.Tuple, elements.ToEquatableArray());
+}
 
 /// <summary>What a step of a density computes.</summary>
 internal enum OperandKind
@@ -17,6 +21,8 @@ internal enum OperandKind
 
     /// <summary>One number for each class.</summary>
     PerClass,
+
+    Tuple,
 }
 
 /// <summary>Gathers the steps of a density; equal steps are one.</summary>

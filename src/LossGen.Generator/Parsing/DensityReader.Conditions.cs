@@ -10,7 +10,6 @@ internal sealed partial class DensityReader
 {
     private int? ReadCondition(IOperation operation, Variables variables)
     {
-        var location = operation.Syntax.GetLocation();
         switch (operation)
         {
             case IBinaryOperation { OperatorMethod: null, IsLifted: false } binary:
@@ -18,7 +17,7 @@ internal sealed partial class DensityReader
             case IUnaryOperation { OperatorMethod: null, IsLifted: false, OperatorKind: UnaryOperatorKind.Not } negation:
                 return ReadCondition(negation.Operand, variables) is { } inner ? Not(inner) : null;
             case IIsPatternOperation { Value: var value, Pattern: var pattern }:
-                return NumberFrom(Read(value, variables), operation) is { } subject ? ReadPattern(pattern, subject, variables) : null;
+                return Read(value, variables) is { } subject ? ReadPattern(pattern, subject, variables) : null;
             default:
                 return Read(operation, variables) switch
                 {
@@ -34,36 +33,32 @@ internal sealed partial class DensityReader
     private int? ReadBinaryCondition(IBinaryOperation binary, Variables variables)
     {
         var location = binary.Syntax.GetLocation();
-        switch (binary.OperatorKind)
-        {
-            case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And:
-                return Combine(Both);
-            case BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or:
-                return Combine(Either);
-            case BinaryOperatorKind.ExclusiveOr:
-                return Combine((a, b) => Either(Both(a, Not(b)), Both(Not(a), b)));
-        }
-
         if (binary.LeftOperand.Type?.SpecialType == SpecialType.System_Boolean)
         {
-            // a == b on conditions.
-            return binary.OperatorKind switch
-            {
-                BinaryOperatorKind.Equals => Combine((a, b) => Either(Both(a, b), Both(Not(a), Not(b)))),
-                BinaryOperatorKind.NotEquals => Combine((a, b) => Either(Both(a, Not(b)), Both(Not(a), b))),
-                _ => RefuseExpression(binary)?.Step,
-            };
+            return ReadCondition(binary.LeftOperand, variables) is { } a && ReadCondition(binary.RightOperand, variables) is { } b
+                ? Connected(binary.OperatorKind, a, b)
+                : null;
         }
 
-        if (!IsNumber(binary.LeftOperand.Type) || !IsNumber(binary.RightOperand.Type))
-            return RefuseType(binary)?.Step;
+        foreach (var operand in new[] { binary.LeftOperand, binary.RightOperand })
+        {
+            if (!IsNumber(operand.Type))
+                return RefuseType(operand)?.Step;
+        }
+
         if (NumberFrom(Read(binary.LeftOperand, variables), binary) is not { } left || NumberFrom(Read(binary.RightOperand, variables), binary) is not { } right)
             return null;
         return Comparison(binary.OperatorKind, left.Step, right.Step, location) ?? RefuseExpression(binary)?.Step;
-
-        int? Combine(Func<int, int, int> connective) =>
-            ReadCondition(binary.LeftOperand, variables) is { } a && ReadCondition(binary.RightOperand, variables) is { } b ? connective(a, b) : null;
     }
+
+    private int? Connected(BinaryOperatorKind kind, int left, int right) => kind switch
+    {
+        BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And => Both(left, right),
+        BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or => Either(left, right),
+        BinaryOperatorKind.ExclusiveOr or BinaryOperatorKind.NotEquals => Either(Both(left, Not(right)), Both(Not(left), right)),
+        BinaryOperatorKind.Equals => Either(Both(left, right), Both(Not(left), Not(right))),
+        _ => null,
+    };
 
     private int? Comparison(BinaryOperatorKind kind, int left, int right, Location location) => kind switch
     {
@@ -80,11 +75,10 @@ internal sealed partial class DensityReader
     private Operand? ReadSwitch(ISwitchExpressionOperation operation, Variables variables)
     {
         var location = operation.Syntax.GetLocation();
-        if (NumberFrom(Read(operation.Value, variables), operation.Value) is not { } subject)
+        if (Read(operation.Value, variables) is not { } subject)
             return null;
-        var last = operation.Arms[operation.Arms.Length - 1];
-        if (last.Guard is not null || !TakesEverything(last.Pattern))
-            return Refuse(DiagnosticDescriptors.SwitchWithoutDefault, location);
+        if (operation.Arms.LastOrDefault() is not { Guard: null } last || !TakesEverything(last.Pattern))
+            return Refuse(DiagnosticDescriptors.SwitchWithoutDefault, PlaceOfLastArm(operation));
 
         var result = ReadArm(last, subject, variables).Value;
         foreach (var arm in operation.Arms.Reverse().Skip(1))
@@ -105,33 +99,75 @@ internal sealed partial class DensityReader
         return (condition, Read(arm.Value, inner));
     }
 
-    private static bool TakesEverything(IPatternOperation pattern) => pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
+    private static bool TakesEverything(IPatternOperation pattern) => pattern switch
+    {
+        IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
+        IDeclarationPatternOperation { MatchedType: var type } => SymbolEqualityComparer.Default.Equals(type, pattern.InputType),
+        ITypePatternOperation { MatchedType: var type } => SymbolEqualityComparer.Default.Equals(type, pattern.InputType),
+        IRecursivePatternOperation { DeconstructSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: var elements } => elements.All(TakesEverything),
+        _ => false,
+    };
 
     private int? ReadPattern(IPatternOperation pattern, Operand subject, Variables variables)
     {
         var location = pattern.Syntax.GetLocation();
         switch (pattern)
         {
-            case IDiscardPatternOperation:
+            case IDiscardPatternOperation or ITypePatternOperation when TakesEverything(pattern):
                 return Truth(true, location);
-            case IDeclarationPatternOperation { MatchesNull: true } declaration:
-                if (declaration.DeclaredSymbol is { } variable)
-                    variables.Values = variables.Values.SetItem(variable, subject);
+            case IDeclarationPatternOperation { DeclaredSymbol: var variable } when TakesEverything(pattern):
+                if (variable is not null)
+                    Assign(variable, subject, variables);
                 return Truth(true, location);
             case IConstantPatternOperation { Value: var value }:
-                return NumberFrom(Read(value, variables), value) is { } constant ? program.Add(DensityOperation.Equal, location, subject.Step, constant.Step) : null;
+                return ReadConstantPattern(value, subject, variables, location);
             case IRelationalPatternOperation { Value: var bound, OperatorKind: var kind }:
-                return NumberFrom(Read(bound, variables), bound) is { } limit ? Comparison(kind, subject.Step, limit.Step, location) : null;
+                return NumberFrom(subject, pattern) is { } left && NumberFrom(Read(bound, variables), bound) is { } limit
+                    ? Comparison(kind, left.Step, limit.Step, location)
+                    : null;
             case INegatedPatternOperation { Pattern: var inner }:
                 return ReadPattern(inner, subject, variables) is { } matched ? Not(matched) : null;
-            case IBinaryPatternOperation { OperatorKind: var connective, LeftPattern: var left, RightPattern: var right }:
-                if (ReadPattern(left, subject, variables) is not { } a || ReadPattern(right, subject, variables) is not { } b)
+            case IBinaryPatternOperation { OperatorKind: var connective, LeftPattern: var first, RightPattern: var second }:
+                if (ReadPattern(first, subject, variables) is not { } a || ReadPattern(second, subject, variables) is not { } b)
                     return null;
                 return connective == BinaryOperatorKind.And ? Both(a, b) : Either(a, b);
+            case IRecursivePatternOperation { DeconstructSymbol: null, PropertySubpatterns.IsEmpty: true } recursive
+                when recursive.DeconstructionSubpatterns.Length == subject.Elements.Count:
+                return ReadElementPatterns(recursive, subject, variables, location);
             default:
                 return RefuseExpression(pattern)?.Step;
         }
     }
+
+    private int? ReadConstantPattern(IOperation value, Operand subject, Variables variables, Location location)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: bool truth } && subject.Kind == OperandKind.Condition)
+            return truth ? subject.Step : Not(subject.Step);
+        if (NumberFrom(subject, value) is not { } left || NumberFrom(Read(value, variables), value) is not { } constant)
+            return null;
+
+        // As a pattern NaN is found, though it does not equal itself.
+        return program.Steps[constant.Step] is { Operation: DensityOperation.Number, Number: double.NaN }
+            ? program.Add(DensityOperation.NotEqual, location, left.Step, left.Step)
+            : program.Add(DensityOperation.Equal, location, left.Step, constant.Step);
+    }
+
+    private int? ReadElementPatterns(IRecursivePatternOperation pattern, Operand subject, Variables variables, Location location)
+    {
+        int? all = Truth(true, location);
+        for (var i = 0; i < subject.Elements.Count; i++)
+        {
+            var matched = ReadPattern(pattern.DeconstructionSubpatterns[i], subject.Elements[i], variables);
+            all = all is { } before && matched is { } next ? Both(before, next) : null;
+        }
+
+        if (pattern.DeclaredSymbol is { } variable)
+            Assign(variable, subject, variables);
+        return all;
+    }
+
+    private static Location PlaceOfLastArm(ISwitchExpressionOperation operation) =>
+        (operation.Arms.LastOrDefault()?.Pattern ?? (IOperation)operation).Syntax.GetLocation();
 
     private int Truth(bool value, Location? location)
     {

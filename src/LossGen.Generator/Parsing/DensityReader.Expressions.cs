@@ -2,6 +2,7 @@ using LossGen.Generator.Densities;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LossGen.Generator.Parsing;
@@ -28,10 +29,12 @@ internal sealed partial class DensityReader
                 return held;
             case IParameterReferenceOperation parameter when variables.Values.TryGetValue(parameter.Parameter, out var held):
                 return held;
-            case IInvalidOperation:
-                return null;
+            case ITupleOperation tuple:
+                return TupleOf(tuple.Elements.Select(element => Read(element, variables)));
             case IParenthesizedOperation parenthesized:
                 return Read(parenthesized.Operand, variables);
+            case IFieldReferenceOperation { Field: var element, Instance: { } whole } when PositionInTuple(element) is { } position:
+                return Read(whole, variables)?.Elements[position];
             case IFieldReferenceOperation field:
                 return ReadField(field);
             case { ConstantValue: { HasValue: true, Value: var constant } } when operation is ILiteralOperation or ILocalReferenceOperation or IDefaultValueOperation:
@@ -44,8 +47,9 @@ internal sealed partial class DensityReader
                 return Unary(DensityOperation.Negate, NumberFrom(Read(minus.Operand, variables), operation), location);
             case IBinaryOperation { OperatorMethod: null, IsLifted: false } binary when IsArithmetic(binary.OperatorKind):
                 return Binary(binary.OperatorKind, Read(binary.LeftOperand, variables), Read(binary.RightOperand, variables), binary);
-            case IBinaryOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IIsPatternOperation
-                when operation.Type is { SpecialType: SpecialType.System_Boolean }:
+            case IBinaryOperation { OperatorMethod: null, IsLifted: false, Type.SpecialType: SpecialType.System_Boolean }
+                or IUnaryOperation { OperatorMethod: null, IsLifted: false, OperatorKind: UnaryOperatorKind.Not }
+                or IIsPatternOperation:
                 return ReadCondition(operation, variables) is { } condition ? new Operand(condition, OperandKind.Condition) : null;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return ReadCondition(conditional.Condition, variables) is { } test
@@ -68,7 +72,7 @@ internal sealed partial class DensityReader
     private Operand? Binary(BinaryOperatorKind kind, Operand? left, Operand? right, IOperation operation)
     {
         var location = operation.Syntax.GetLocation();
-        if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && IsInteger(operation.Type))
+        if (kind == BinaryOperatorKind.Divide && IsInteger(operation.Type))
             return Refuse(DiagnosticDescriptors.IntegerDivision, location);
         if (!IsNumber(operation.Type))
             return RefuseType(operation);
@@ -80,19 +84,41 @@ internal sealed partial class DensityReader
             BinaryOperatorKind.Subtract => Step(DensityOperation.Subtract, location, a.Step, b.Step),
             BinaryOperatorKind.Multiply => Step(DensityOperation.Multiply, location, a.Step, b.Step),
             BinaryOperatorKind.Divide => Step(DensityOperation.Divide, location, a.Step, b.Step),
-            _ => RefuseExpression(operation),
+            _ => RefuseOperator(kind, location),
         };
     }
 
-    private Operand? ReadConversion(IConversionOperation conversion, Variables variables)
-    {
-        if (conversion.OperatorMethod is not null || conversion.Operand.Type is not { } from || conversion.Type is not { } to)
-            return RefuseType(conversion);
+    private Operand? ReadConversion(IConversionOperation conversion, Variables variables) =>
+        conversion is { OperatorMethod: null, Operand.Type: { } from, Type: { } to }
+            && (conversion.Conversion.IsIdentity || (conversion.Conversion.IsImplicit && KeepsNumbers(from, to)))
+            ? Read(conversion.Operand, variables)
+            : RefuseConversion(conversion);
 
-        // A constant that the C# compiler converts, such as the 2 of 2 * x, is that number.
-        var isWidening = IsNumber(from) && to.SpecialType == SpecialType.System_Double;
-        var isInteger = IsInteger(from) && IsInteger(to);
-        return isWidening || isInteger || conversion.Conversion.IsIdentity ? Read(conversion.Operand, variables) : RefuseConversion(conversion);
+    /// <summary>Whether a conversion, such as that of the 2 in 2 * x, leaves the number what it is.</summary>
+    private static bool KeepsNumbers(ITypeSymbol from, ITypeSymbol to) =>
+        from is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } && to is INamedTypeSymbol { IsTupleType: true, TupleElements: var targets }
+            ? parts.Zip(targets, (part, target) => SymbolEqualityComparer.Default.Equals(part.Type, target.Type) || KeepsNumbers(part.Type, target.Type)).All(keeps => keeps)
+            : IsNumber(from) && (to.SpecialType == SpecialType.System_Double || (IsInteger(from) && IsInteger(to)));
+
+    private static Operand? TupleOf(IEnumerable<Operand?> elements)
+    {
+        var read = elements.ToList();
+        return read.Contains(null) ? null : Operand.Tuple(read.Select(element => element!));
+    }
+
+    private static int? PositionInTuple(IFieldSymbol field)
+    {
+        if (!field.ContainingType.IsTupleType)
+            return null;
+        var elements = field.ContainingType.TupleElements;
+        var plain = field.CorrespondingTupleField ?? field;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(elements[i].CorrespondingTupleField ?? elements[i], plain))
+                return i;
+        }
+
+        return null;
     }
 
     /// <summary>A constant field; π and its kin are known exactly.</summary>
@@ -106,10 +132,26 @@ internal sealed partial class DensityReader
                 return known;
         }
 
-        return field.HasConstantValue
-            ? ConstantOf(field.ConstantValue, reference, location)
-            : Refuse(DiagnosticDescriptors.StateRead, location, field.Name, "a field");
+        if (field.HasConstantValue)
+            return ConstantOf(field.ConstantValue, reference, location);
+        if (InitializerOf(field) is not { } initializer)
+            return Refuse(DiagnosticDescriptors.StateRead, location, field.Name, "a field");
+        if (calls.OfType<IFieldSymbol>().Any(active => IsSetBefore(active, field)))
+            return Refuse(DiagnosticDescriptors.StateRead, location, field.Name, "a field that is set later");
+        return Called(field, location, () => Read(initializer, new Variables()));
     }
+
+    /// <summary>The only value that a field of the project can have: it is read-only, and no static constructor may set it.</summary>
+    private IOperation? InitializerOf(IFieldSymbol field) =>
+        field is { IsStatic: true, IsReadOnly: true } && field.ContainingType.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared)
+            && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer: { } clause }
+            ? (ModelOf(clause.SyntaxTree).GetOperation(clause, cancellation) as IFieldInitializerOperation)?.Value
+            : null;
+
+    /// <summary>Whether the one field is set before the other: the fields of a type are set in the order of the file.</summary>
+    private static bool IsSetBefore(IFieldSymbol field, IFieldSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(field.ContainingType, other.ContainingType)
+        && (field.Locations[0].SourceTree != other.Locations[0].SourceTree || field.Locations[0].SourceSpan.Start < other.Locations[0].SourceSpan.Start);
 
     private Operand? KnownConstant(string name, Location location) => name switch
     {
@@ -199,7 +241,7 @@ internal sealed partial class DensityReader
         var operands = method.Parameters.Select(parameter => NumberFrom(ReadArgument(call, parameter, variables), call)).ToList();
         if (operands.Any(operand => operand is null))
             return null;
-        var result = Call(function, call.Syntax.GetLocation(), [.. operands.Select(operand => operand!.Value.Step)]);
+        var result = Call(function, call.Syntax.GetLocation(), [.. operands.Select(operand => operand!.Step)]);
         return method.ReturnType.SpecialType == SpecialType.System_Boolean ? result with { Kind = OperandKind.Condition } : result;
     }
 
@@ -214,7 +256,7 @@ internal sealed partial class DensityReader
             return (null, true);
 
         var location = call.Syntax.GetLocation();
-        var body = spans[0]!.Value.Step;
+        var body = spans[0]!.Step;
         if (method.Parameters.Length == spans.Count + 1)
         {
             var function = call.Arguments.First(candidate => candidate.Parameter?.Ordinal == spans.Count).Value;
@@ -222,7 +264,7 @@ internal sealed partial class DensityReader
                 return (RefuseExpression(function), true);
             var inner = new Variables { Values = variables.Values };
             for (var i = 0; i < spans.Count; i++)
-                inner.Values = inner.Values.SetItem(lambda.Symbol.Parameters[i], spans[i]!.Value with { Kind = OperandKind.Number });
+                inner.Values = inner.Values.SetItem(lambda.Symbol.Parameters[i], spans[i]! with { Kind = OperandKind.Number });
             Execute(lambda.Body, inner, condition: null);
             if (NumberFrom(Returned(inner, location), lambda) is not { } result)
                 return (null, true);
@@ -256,9 +298,11 @@ internal sealed partial class DensityReader
             return null;
         if (left.Kind == OperandKind.Condition && right.Kind == OperandKind.Condition)
             return new Operand(Either(Both(condition, left.Step), Both(Not(condition), right.Step)), OperandKind.Condition);
-        if (left.Kind != right.Kind)
-            throw new InvalidOperationException("The C# compiler gives both branches one type.");
-        return new Operand(program.Add(DensityOperation.Select, location, condition, left.Step, right.Step), left.Kind);
+        if (left.Kind == OperandKind.Tuple && right.Kind == OperandKind.Tuple)
+            return TupleOf(left.Elements.Zip(right.Elements, (one, other) => Select(condition, one, other, location)));
+
+        // Only where C# has an error to report do the branches differ in kind.
+        return left.Kind != right.Kind ? null : new Operand(program.Add(DensityOperation.Select, location, condition, left.Step, right.Step), left.Kind);
     }
 
     private Operand Number(double value, Location? location) => new(program.Add(DensityOperation.Number, "", value, location), OperandKind.Number);

@@ -25,9 +25,12 @@ internal sealed partial class DensityReader
     private readonly CancellationToken cancellation;
     private readonly IReadOnlyList<DensityArgument> arguments;
     private readonly DensityProgram program = new();
-    private readonly Stack<IMethodSymbol> calls = new();
+    private readonly Stack<ISymbol> calls = new();
     private readonly Dictionary<ISymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> semanticModels = [];
+
+    /// <summary>Variables that were to hold what was refused; what is made of them is not refused again.</summary>
+    private readonly HashSet<ISymbol> refused = new(SymbolEqualityComparer.Default);
     private int operations;
 
     private DensityReader(IReadOnlyList<DensityArgument> arguments, Compilation compilation, DiagnosticCollector problems, CancellationToken cancellation)
@@ -60,7 +63,8 @@ internal sealed partial class DensityReader
         DiagnosticCollector problems,
         CancellationToken cancellation)
     {
-        var reader = new DensityReader(arguments, compilation, problems, cancellation);
+        var refusals = new DiagnosticCollector();
+        var reader = new DensityReader(arguments, compilation, refusals, cancellation);
         var operands = method.Parameters
             .Select((parameter, i) => (Operand?)new Operand(
                 reader.program.Add(DensityOperation.Argument, "", i, parameter.Locations.FirstOrDefault()),
@@ -71,31 +75,61 @@ internal sealed partial class DensityReader
                     _ => OperandKind.Number,
                 }))
             .ToList();
-        var result = reader.Inline(method, operands, outer: null, method.Locations.FirstOrDefault());
-        if (result is not { Kind: OperandKind.Number, Step: var last } || problems.HasErrors)
-            return null;
-        var (steps, locations) = reader.program.UpTo(last);
-        return new DensityProgramResult(steps, locations, reader.indexed);
+        var place = method.Locations.FirstOrDefault();
+        var result = default(Operand);
+        try
+        {
+            result = reader.Inline(method, operands, outer: null, place);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            refusals.Add(DiagnosticDescriptors.DensityTooLarge, place);
+        }
+
+        if (result is { Kind: OperandKind.Number, Step: var last } && !refusals.HasErrors)
+        {
+            var (steps, locations) = reader.program.UpTo(last);
+            return new DensityProgramResult(steps, locations, reader.indexed);
+        }
+
+        // Half-typed code holds much that is not meant; the C# compiler says what it has to say of it.
+        if (!reader.HasErrorsOfItsOwn())
+            problems.AddAll(refusals);
+        return null;
     }
+
+    private bool HasErrorsOfItsOwn() =>
+        bodies.Values.Any(body => body is not null
+            && ModelOf(body.Syntax.SyntaxTree).GetDiagnostics(body.Syntax.Span, cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     /// <summary>The value of a method for the given arguments.</summary>
     private Operand? Inline(IMethodSymbol method, IReadOnlyList<Operand?> values, Variables? outer, Location? location)
     {
-        if (calls.Any(active => SymbolEqualityComparer.Default.Equals(active, method)))
-            return Refuse(DiagnosticDescriptors.Recursion, location, method.Name);
         if (BodyOf(method) is not { } body)
             return null;
 
         var variables = new Variables();
         if (outer is not null)
             variables.Values = outer.Values;
-        for (var i = 0; i < method.Parameters.Length; i++)
-            variables.Values = variables.Values.SetItem(method.Parameters[i], values[i]);
+        var parameters = (method.PartialImplementationPart ?? method).Parameters;
+        for (var i = 0; i < parameters.Length; i++)
+            Assign(parameters[i], values[i], variables);
+        return Called(method, location, () =>
+        {
+            Execute(body, variables, condition: null);
+            return Returned(variables, location);
+        });
+    }
 
-        calls.Push(method);
-        Execute(body, variables, condition: null);
+    /// <summary>The value of a method or a field, unless it is being read already.</summary>
+    private Operand? Called(ISymbol member, Location? location, Func<Operand?> read)
+    {
+        if (calls.Contains(member, SymbolEqualityComparer.Default))
+            return Refuse(DiagnosticDescriptors.Recursion, location, member.Name);
+        calls.Push(member);
+        var value = read();
         calls.Pop();
-        return Returned(variables, location);
+        return value;
     }
 
     /// <summary>Returns in the order of their writing: the first whose condition holds is the method's value.</summary>
@@ -149,9 +183,16 @@ internal sealed partial class DensityReader
     private void Declare(IVariableDeclaratorOperation declarator, Variables variables)
     {
         if (declarator.Symbol.IsRef)
-            Refuse(DiagnosticDescriptors.ByReference, declarator.Syntax.GetLocation(), declarator.Symbol.Name);
+            Assign(declarator.Symbol, Refuse(DiagnosticDescriptors.ByReference, declarator.Syntax.GetLocation(), declarator.Symbol.Name), variables);
         else if (declarator.GetVariableInitializer() is { } initializer)
-            variables.Values = variables.Values.SetItem(declarator.Symbol, Read(initializer.Value, variables));
+            Assign(declarator.Symbol, Read(initializer.Value, variables), variables);
+    }
+
+    private void Assign(ISymbol variable, Operand? value, Variables variables)
+    {
+        if (value is null)
+            refused.Add(variable);
+        variables.Values = variables.Values.SetItem(variable, value);
     }
 
     private bool ExecuteIf(IConditionalOperation conditional, Variables variables, int? condition)
@@ -194,23 +235,19 @@ internal sealed partial class DensityReader
     {
         switch (expression)
         {
-            case ISimpleAssignmentOperation { IsRef: false } assignment when VariableOf(assignment.Target) is { } variable:
-                variables.Values = variables.Values.SetItem(variable, Read(assignment.Value, variables));
+            case ISimpleAssignmentOperation { IsRef: false } assignment when IsOwn(assignment.Target):
+                Assign(assignment.Target, Read(assignment.Value, variables), variables);
+                break;
+            case IDeconstructionAssignmentOperation assignment when IsOwn(assignment.Target):
+                Assign(assignment.Target, Read(assignment.Value, variables), variables);
                 break;
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment when VariableOf(assignment.Target) is { } variable:
-                var result = Binary(assignment.OperatorKind, Read(assignment.Target, variables), Read(assignment.Value, variables), assignment);
-                variables.Values = variables.Values.SetItem(variable, result);
+                Assign(variable, Combined(assignment, Read(assignment.Target, variables), variables), variables);
                 break;
             case IIncrementOrDecrementOperation { OperatorMethod: null } step when VariableOf(step.Target) is { } variable:
                 var one = Number(1, step.Syntax.GetLocation());
-                var sum = Binary(step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, Read(step.Target, variables), one, step);
-                variables.Values = variables.Values.SetItem(variable, sum);
-                break;
-            case IDeconstructionAssignmentOperation { Value: var value, Target: var target } when ElementsOf(target) is { } targets && ElementsOf(value) is { } values
-                && targets.Length == values.Length && targets.All(element => VariableOf(element) is not null):
-                var read = values.Select(element => Read(element, variables)).ToList();
-                for (var i = 0; i < targets.Length; i++)
-                    variables.Values = variables.Values.SetItem(VariableOf(targets[i])!, read[i]);
+                var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+                Assign(variable, Binary(kind, Read(step.Target, variables), one, step), variables);
                 break;
             default:
                 RefuseExpressionStatement(expression);
@@ -227,13 +264,40 @@ internal sealed partial class DensityReader
         _ => null,
     };
 
-    private static ImmutableArray<IOperation>? ElementsOf(IOperation operation) => operation switch
+    /// <summary>Whether all that is assigned to belongs to the method, or is discarded.</summary>
+    private static bool IsOwn(IOperation target) => target switch
     {
-        ITupleOperation tuple => tuple.Elements,
-        IDeclarationExpressionOperation { Expression: ITupleOperation tuple } => tuple.Elements,
-        IConversionOperation { Operand: ITupleOperation tuple } => tuple.Elements,
-        _ => null,
+        IDeclarationExpressionOperation { Expression: var declared } => IsOwn(declared),
+        ITupleOperation { Elements: var elements } => elements.All(IsOwn),
+        IDiscardOperation => true,
+        _ => VariableOf(target) is not null,
     };
+
+    private void Assign(IOperation target, Operand? value, Variables variables)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation { Expression: var declared }:
+                Assign(declared, value, variables);
+                break;
+            case ITupleOperation { Elements: var elements }:
+                for (var i = 0; i < elements.Length; i++)
+                    Assign(elements[i], value?.Elements[i], variables);
+                break;
+            default:
+                if (VariableOf(target) is { } variable)
+                    Assign(variable, value, variables);
+                break;
+        }
+    }
+
+    private Operand? Combined(ICompoundAssignmentOperation assignment, Operand? left, Variables variables)
+    {
+        var right = Read(assignment.Value, variables);
+        if (left is not { Kind: OperandKind.Condition, Step: var a })
+            return Binary(assignment.OperatorKind, left, right, assignment);
+        return right is { Step: var b } && Connected(assignment.OperatorKind, a, b) is { } step ? new Operand(step, OperandKind.Condition) : null;
+    }
 
     /// <summary>The body of a method of the project; null, and refused, where it has none that can be read.</summary>
     private IOperation? BodyOf(IMethodSymbol method)

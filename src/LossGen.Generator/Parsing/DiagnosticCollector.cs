@@ -19,5 +19,11 @@ internal sealed class DiagnosticCollector
         diagnostics.Add(descriptor.At(LocationModel.From(location), arguments));
     }
 
+    public void AddAll(DiagnosticCollector other)
+    {
+        HasErrors |= other.HasErrors;
+        diagnostics.AddRange(other.diagnostics);
+    }
+
     public EquatableArray<DiagnosticModel> ToModel() => diagnostics.ToEquatableArray();
 }

@@ -42,7 +42,7 @@ internal static partial class LossParser
             !method.IsStatic ? "it is not static"
             : method.IsAsync ? "it is async"
             : !method.TypeParameters.IsEmpty ? "it is generic"
-            : method.ReturnType.TypeKind == TypeKind.Error ? ""
+            : method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(parameter => parameter.Name.Length == 0) ? ""
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "it returns by reference"
             : method.ReturnType.SpecialType != SpecialType.System_Double ? $"it returns {method.ReturnType.ToDisplayString()}, not double"
             : method.Parameters.IsEmpty ? "it has no parameter, and the first one is the observation"

@@ -64,7 +64,7 @@ internal static partial class LossParser
     /// <summary>What the emitted methods call their own arguments and variables.</summary>
     private static readonly ImmutableHashSet<string> OwnArguments = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "weights", "reduction", "losses", "classes", "weighting", "sum", "start", "length", "rows", "columns", "row");
+        "weights", "reduction", "losses", "classes", "weighting", "sum", "start", "length", "rows", "columns", "row", "nameof");
 
     /// <summary>Whether every argument of the emitted methods has a name of its own.</summary>
     private static void CheckArgumentNames(
@@ -84,23 +84,21 @@ internal static partial class LossParser
         foreach (var parameter in parameters.Where(parameter => parameter.IsFree))
         {
             var argument = LinkFunction.Named(parameter.Link).ArgumentName(parameter.Name);
-            Claim(parameter.Name, argument);
-            if (!parameter.Gradient)
-                continue;
-            foreach (var derived in new[] { "Gradient", "GradientSum", "GradientPart" })
-                Claim(parameter.Name, argument + derived);
+            string[] derived = parameter.Gradient ? [argument + "Gradient", argument + "GradientSum", argument + "GradientPart"] : [];
+            Claim(parameter.Name, [argument, .. derived]);
         }
 
-        void Claim(string parameter, string argument)
+        // One word for each parameter, however many of its names are taken.
+        void Claim(string parameter, params string[] names)
         {
-            if (!taken.TryGetValue(argument, out var owner))
+            if (names.FirstOrDefault(taken.ContainsKey) is { } clash)
             {
-                taken.Add(argument, $"'{parameter}'");
-                return;
+                var place = density?.Parameters.FirstOrDefault(candidate => candidate.Name == parameter) is { } symbol ? PlaceOf(symbol) : null;
+                problems.Add(DiagnosticDescriptors.ArgumentNameTaken, place ?? likelihood.Location, parameter, clash, taken[clash]);
             }
 
-            var place = density?.Parameters.FirstOrDefault(candidate => candidate.Name == parameter) is { } symbol ? PlaceOf(symbol) : null;
-            problems.Add(DiagnosticDescriptors.ArgumentNameTaken, place ?? likelihood.Location, parameter, argument, owner);
+            foreach (var name in names)
+                taken[name] = $"'{parameter}'";
         }
     }
 
