@@ -32,6 +32,15 @@ public class EmittedCodeTests
     [Fact]
     public void ZeroInflatedNegativeBinomial() => Verify("[Likelihood(Family.ZeroInflatedNegativeBinomial)] public static partial class GeneCounts;");
 
+    [Fact]
+    public void StudentT() => Verify("[Likelihood(Family.StudentT, Precision = Precision.Double)] public static partial class HeavyTails;");
+
+    [Fact]
+    public void Beta() => Verify("[Likelihood(Family.Beta, Precision = Precision.Double)] public static partial class Proportions;");
+
+    [Fact]
+    public void VonMises() => Verify("[Likelihood(Family.VonMises, Precision = Precision.Double)] public static partial class Directions;");
+
     /// <summary>A snapshot whose test was renamed would lie there and be compared with nothing.</summary>
     [Fact]
     public void Every_snapshot_has_its_test() =>
