@@ -21,8 +21,8 @@ def cosine_tail(z):
 
 
 def error_quotient(z):
-    """erf(x) / x at z = x^2."""
-    return erf(sqrt(z)) / sqrt(z) if z > TINY else 2 / sqrt(pi)
+    """erf(x) / x - 1 at z = x^2."""
+    return erf(sqrt(z)) / sqrt(z) - 1 if z > TINY else 2 / sqrt(pi) - 1
 
 
 def scaled_complement(t):
@@ -44,5 +44,5 @@ if __name__ == '__main__':
     quarter = (pi / 4 * mpf('1.0001')) ** 2
     fit('SineTail', sine_tail, 0, quarter, 5, lambda z: z, False)
     fit('CosineTail', cosine_tail, 0, quarter, 5, lambda z: z ** 2 * sqrt(2), False)
-    fit('ErrorQuotient', error_quotient, 0, 1, 11, lambda z: 1 / error_quotient(z), False)
+    fit('ErrorQuotient', error_quotient, 0, 1, 11, lambda z: 1 / (1 + error_quotient(z)), False)
     fit('ScaledErrorComplement', scaled_complement, mpf(1) / 8, mpf(1) / 3, 14, lambda t: exp(-(1 / t - 2) ** 2), False)

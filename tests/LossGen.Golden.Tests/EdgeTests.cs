@@ -51,8 +51,8 @@ public class EdgeTests
             var ordinary = Array.FindIndex(rows, row => row.Tag == "ordinary");
             if (ordinary < 0)
                 continue;
-            RequireNaN(golden.Loss.Double, all.Select([ordinary]), rows[ordinary]);
-            RequireNaN(golden.Loss.Single, all.Select([ordinary]).As<float>(), rows[ordinary]);
+            RequireNaN(golden.Loss.Double, all.Select([ordinary]), rows[ordinary], golden.Gradients.Length);
+            RequireNaN(golden.Loss.Single, all.Select([ordinary]).As<float>(), rows[ordinary], golden.Gradients.Length);
         }
     }
 
@@ -193,7 +193,7 @@ public class EdgeTests
         Assert.Equal([0, double.NaN, 0], sigmaGradient);
     }
 
-    private static void RequireNaN<T>(EmittedLoss<T> loss, Batch<T> row, GoldenRow where)
+    private static void RequireNaN<T>(EmittedLoss<T> loss, Batch<T> row, GoldenRow where, int derivatives)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (var argument = 0; argument < row.Arguments.Length; argument++)
@@ -209,8 +209,9 @@ public class EdgeTests
                 Assert.True(double.IsNaN(got.Total), $"{what}: total {got.Total}");
                 Assert.True(double.IsNaN(got.LossAlone), $"{what}: Loss {got.LossAlone}");
 
-                // Without an observation nothing can be said; a parameter's NaN need not reach the derivatives that do not depend on it.
-                var affected = argument == 0 ? got.Gradients : [got.Gradients[argument - 1]];
+                // Without an observation nothing can be said; a parameter's NaN need not reach the derivatives that do not depend on
+                // it, such as that of a weight of the loss by itself, of which the tables say nothing.
+                var affected = argument == 0 ? got.Gradients : argument <= derivatives ? [got.Gradients[argument - 1]] : [];
                 Assert.All(affected, gradient => Assert.True(gradient.All(T.IsNaN), $"{what}: gradient {string.Join(' ', gradient)}"));
             }
         }

@@ -19,5 +19,6 @@ public class GoldenTableTests(ITestOutputHelper output)
         Assert.True(
             report.Failures.Count == 0,
             $"{report.Failures.Count} results outside their bound:\n{string.Join('\n', report.Failures.Take(Shown))}\n{string.Join('\n', report.Lines)}");
+        Assert.Equal(KnownMisses.Of(name).Order(), report.Missed.Order());
     }
 }

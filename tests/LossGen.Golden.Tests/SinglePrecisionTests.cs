@@ -41,7 +41,7 @@ public class SinglePrecisionTests(ITestOutputHelper output)
             var scales = column.Scale(row);
             for (var k = 0; k < got.Length; k++)
             {
-                var units = Math.Abs(got[k] - reference[k]) / (HalfUlpOfOneSingle * Math.Max(scales[k], Math.Abs(reference[k])));
+                var units = got[k] == reference[k] ? 0 : Math.Abs(got[k] - reference[k]) / (HalfUlpOfOneSingle * Math.Max(scales[k], Math.Abs(reference[k])));
                 if (!double.IsNaN(worst.Units) && !(units <= worst.Units))
                     worst = (units, $"{row}, {column.Name}: got {got[k]:R}, in double {reference[k]:R}");
             }

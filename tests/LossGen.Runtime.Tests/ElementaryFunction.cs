@@ -30,6 +30,9 @@ public sealed record ElementaryFunction(
         new("LogSigmoid", "logsigmoid", 2.0, VectorMath.LogSigmoid, VectorMath.LogSigmoid, SpecialFunctions.LogSigmoid, SpecialFunctions.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid),
         new("Logit", "logit", 1.2, VectorMath.Logit, VectorMath.Logit, SpecialFunctions.Logit, SpecialFunctions.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit),
         new("Tanh", "tanh", 2.0, VectorMath.Tanh, VectorMath.Tanh, SpecialFunctions.Tanh, SpecialFunctions.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh),
+        new("Sin", "sin", 1.0, VectorMath.Sin, VectorMath.Sin, SpecialFunctions.Sin, SpecialFunctions.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin),
+        new("Cos", "cos", 1.0, VectorMath.Cos, VectorMath.Cos, SpecialFunctions.Cos, SpecialFunctions.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos),
+        new("Erf", "erf", 1.0, VectorMath.Erf, VectorMath.Erf, SpecialFunctions.Erf, SpecialFunctions.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(f => f.Name)];

@@ -26,7 +26,7 @@ internal sealed class Focal : Family
         var (p, alpha, gamma) = (parameters[0], parameters[1], parameters[2]);
         var pool = y.Pool;
         return pool.Select(
-            pool.Compare(Comparison.Equal, y, pool.One), alpha * Damped(p, gamma), (1 - alpha) * Damped(1 - p, gamma));
+            pool.Compare(Comparison.Equal, y, pool.Zero), (1 - alpha) * Damped(1 - p, gamma), y * alpha * Damped(p, gamma));
     }
 
     /// <summary>(1 − p)^γ·ln p for the probability p of what was observed.</summary>

@@ -18,7 +18,7 @@ internal sealed class FocalMultinomial : Family
 
     public override ImmutableArray<FamilyParameter> Parameters { get; } = ImmutableArray.Create(
         new FamilyParameter("p", Domain.UnitInterval, LinkFunction.Softmax, IsPerClass: true),
-        new FamilyParameter("alpha", Domain.NonNegative, LinkFunction.Log, DefaultValue: 1),
+        new FamilyParameter("alpha", Domain.Positive, LinkFunction.Log, DefaultValue: 1),
         new FamilyParameter("gamma", Domain.NonNegative, LinkFunction.Log, DefaultValue: 2));
 
     public override Expr LogDensity(Expr y, IReadOnlyList<Expr> parameters)

@@ -72,7 +72,9 @@ internal static class AlgebraRules
             if (ArgumentOf(product.Bases[i], Exp) is { } x && !product.Exponents[i].IsOne)
             {
                 var power = product.Bases[i].Power(product.Exponents[i]);
-                return product / power * Exp.Of(node.Pool.Scale(product.Exponents[i], x));
+
+                // In this order the product keeps a second factor, and its sign stays outside of the first.
+                return product * Exp.Of(node.Pool.Scale(product.Exponents[i], x)) / power;
             }
         }
 

@@ -8,7 +8,7 @@ public static partial class VectorMath
     /// <summary>x·log μ − μ − log Γ(x + 1) of every pair, for x ≥ 0 and μ ≥ 0: the log probability of a count x under the Poisson distribution with mean μ.</summary>
     /// <remarks>
     /// x need not be whole: the gamma density has the same form. The saddle-point form of Loader (2000), <i>Fast and accurate computation of
-    /// binomial probabilities</i>, whose terms do not cancel; absolute error at most a few 2⁻⁵³ of 1 + |result|. x &lt; 0 or μ &lt; 0 gives NaN.
+    /// binomial probabilities</i>, of whose terms none is more than some ten times the result; error at most 16·2⁻⁵³ of 1 + |result|. x &lt; 0 or μ &lt; 0 gives NaN.
     /// </remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void PoissonLogProbability(ReadOnlySpan<double> x, ReadOnlySpan<double> mu, Span<double> destination) => MapInDouble<PoissonLogProbabilityFunction>(x, mu, destination);
@@ -24,8 +24,7 @@ public static partial class VectorMath
     /// <inheritdoc cref="LogBeta(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
     public static void LogBeta(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => MapInDouble<LogBetaFunction>(a, b, destination);
 
-    // With v = (μ − x)/x and the Stirling error S, log P = x·(log(1 + v) − v) − ½·log(2πx) − S(x): a sum of terms no larger than the
-    // result. Below 1 the step Γ(x + 2) = (x + 1)·Γ(x + 1) is folded into the logarithms:
+    // With v = (μ − x)/x and the Stirling error S, log P = x·(log(1 + v) − v) − ½·log(2πx) − S(x), in which nothing large cancels. Below 1 the step Γ(x + 2) = (x + 1)·Γ(x + 1) is folded into the logarithms:
     //   log P = x·log(μ/(x + 1)) − (μ − x) + 1 − ½·log(2π(x + 1)) − S(x + 1).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> PoissonLogProbabilityOf(Vector512<double> x, Vector512<double> mu)

@@ -53,9 +53,14 @@ public static partial class VectorMath
     {
         n = Vector512.Round(x * Vector512.Create(2 / Math.PI));
         var exact = Vector512.FusedMultiplyAdd(n, Vector512.Create(-1.5707963267341256), x);
-        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-6.077100506506192e-11), exact);
-        low = Vector512.FusedMultiplyAdd(n, Vector512.Create(-6.077100506506192e-11), exact - r);
-        low = Vector512.FusedMultiplyAdd(n, Vector512.Create(-3.5215598651832e-27), low);
+
+        // The two may cancel: what rounding takes from the product and from the difference is kept.
+        var product = n * Vector512.Create(6.077100506506192e-11);
+        var ofProduct = Vector512.FusedMultiplyAdd(n, Vector512.Create(6.077100506506192e-11), -product);
+        var r = exact - product;
+        var part = r - exact;
+        var ofDifference = (exact - (r - part)) - (product + part);
+        low = Vector512.FusedMultiplyAdd(n, Vector512.Create(-3.5215598651832e-27), ofDifference - ofProduct);
         return r;
     }
 

@@ -847,9 +847,14 @@ public static partial class VectorMath
     {
         n = Vector256.Round(x * Vector256.Create(2 / Math.PI));
         var exact = Vector256.FusedMultiplyAdd(n, Vector256.Create(-1.5707963267341256), x);
-        var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-6.077100506506192e-11), exact);
-        low = Vector256.FusedMultiplyAdd(n, Vector256.Create(-6.077100506506192e-11), exact - r);
-        low = Vector256.FusedMultiplyAdd(n, Vector256.Create(-3.5215598651832e-27), low);
+
+        // The two may cancel: what rounding takes from the product and from the difference is kept.
+        var product = n * Vector256.Create(6.077100506506192e-11);
+        var ofProduct = Vector256.FusedMultiplyAdd(n, Vector256.Create(6.077100506506192e-11), -product);
+        var r = exact - product;
+        var part = r - exact;
+        var ofDifference = (exact - (r - part)) - (product + part);
+        low = Vector256.FusedMultiplyAdd(n, Vector256.Create(-3.5215598651832e-27), ofDifference - ofProduct);
         return r;
     }
 
@@ -936,7 +941,7 @@ public static partial class VectorMath
         var z = magnitude * magnitude;
         var t = one / (magnitude + Vector256.Create(2.0));
         var far = Vector256.FusedMultiplyAdd(-Exp(-z), ScaledErrorComplement(t), one);
-        var near = magnitude * ErrorQuotient(z);
+        var near = Vector256.FusedMultiplyAdd(magnitude, ErrorQuotient(z), magnitude);
         return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, one), near, far) | (x & Vector256.Create(-0.0));
     }
 
@@ -952,7 +957,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ErrorQuotient(Vector256<double> z)
     {
-        var p0 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.37612638903183543), Vector256.Create(1.1283791670955126));
+        var p0 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.37612638903183543), Vector256.Create(0.12837916709551256));
         var p2 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.02686617064323777), Vector256.Create(0.11283791670945006));
         var p4 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.0008548325975389692), Vector256.Create(0.0052239776071164225));
         var p6 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-1.492473690741966e-05), Vector256.Create(0.00012055294904839707));

@@ -40,6 +40,14 @@ public class EmittedCodeTests
     public void Gaussian_with_a_mu_per_row_and_a_sigma_per_column() =>
         Verify("[Likelihood(Family.Gaussian), Parameter(\"mu\", Per = Per.Row), Parameter(\"sigma\", Per = Per.Column)] public static partial class Calibration;");
 
+    public void StudentT() => Verify("[Likelihood(Family.StudentT, Precision = Precision.Double)] public static partial class HeavyTails;");
+
+    [Fact]
+    public void Beta() => Verify("[Likelihood(Family.Beta, Precision = Precision.Double)] public static partial class Proportions;");
+
+    [Fact]
+    public void VonMises() => Verify("[Likelihood(Family.VonMises, Precision = Precision.Double)] public static partial class Directions;");
+
     /// <summary>A snapshot whose test was renamed would lie there and be compared with nothing.</summary>
     [Fact]
     public void Every_snapshot_has_its_test() =>

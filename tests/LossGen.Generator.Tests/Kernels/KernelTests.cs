@@ -43,7 +43,7 @@ public class KernelTests
             for (var trial = 0; trial < 4; trial++)
             {
                 var point = loss.RandomPoint(random, Classes);
-                if (trial == 0 && loss.Derivation.Observation.Kind == ObservationKind.Number)
+                if (trial == 0 && loss.Derivation.Observation is { Kind: ObservationKind.Number } observation && observation.Support.Contains(0))
                     point["y"] = [0];
                 AssertValueAgrees(loss, KernelAt(kernels.Loss, point), point);
                 AssertGradientsAgree(loss, KernelAt(kernels.LossAndGradient, point), point);
@@ -108,9 +108,11 @@ public class KernelTests
                 var (value, gradients) = KernelMachine.Run(KernelAt(plan, poisoned), poisoned);
                 Assert.True(double.IsNaN(value), $"{loss}: the loss is {value} where {argument.Symbol.Name} is NaN, y = {point["y"][0]}.");
 
-                // The probability of a class that was not observed is not read, and has the derivative 0 whatever it is.
+                // The probability of a class that was not observed is not read, and has the derivative 0 whatever it is;
+                // where the loss is a multiple of an argument, the derivative is the factor.
                 var derivatives = gradients[KernelPlan.GradientName(argument.Symbol)];
-                var isRead = (int k) => argument.Model.Link != "Identity" || loss.Derivation.Observation.Kind != ObservationKind.ClassIndex || k == point["y"][0];
+                var isRead = (int k) => Graph.Symbols(GradientOf(loss, argument)).Contains(argument.Symbol)
+                    && (!argument.Parameter.IsPerClass || argument.Model.Link != "Identity" || loss.Derivation.Observation.Kind != ObservationKind.ClassIndex || k == point["y"][0]);
                 Assert.All(derivatives, (derivative, k) => Assert.True(double.IsNaN(derivative) == isRead(k), $"{loss}: a derivative is {derivative} where {argument.Symbol.Name} is NaN."));
             }
         }
@@ -155,6 +157,18 @@ public class KernelTests
     [InlineData("ZeroInflatedNegativeBinomial", double.PositiveInfinity)]
     [InlineData("Multinomial", -1)]
     [InlineData("Multinomial", 4)]
+    [InlineData("Poisson", 1.5)]
+    [InlineData("NegativeBinomial", -1)]
+    [InlineData("ZeroInflatedPoisson", double.PositiveInfinity)]
+    [InlineData("Gamma", 0)]
+    [InlineData("GammaMeanShape", -1)]
+    [InlineData("LogNormal", 0)]
+    [InlineData("Weibull", -2)]
+    [InlineData("Beta", 0)]
+    [InlineData("Beta", 1)]
+    [InlineData("BetaMeanPrecision", 1.5)]
+    [InlineData("Focal", 0.5)]
+    [InlineData("FocalMultinomial", 4)]
     public void AnImpossibleObservationHasAnInfiniteLoss(string family, double y)
     {
         foreach (var loss in Declared(family, "Observation", dropConstants: false))
@@ -176,6 +190,9 @@ public class KernelTests
             Assert.All(gradients.Values.SelectMany(derivative => derivative), derivative => Assert.True(double.IsNaN(derivative)));
         }
     }
+
+    private static Expr GradientOf(DeclaredLoss loss, ParameterArgument argument) =>
+        loss.Derivation.Gradient[loss.Derivation.Parameters.IndexOf(argument)]!;
 
     private static IEnumerable<DeclaredLoss> Declared(string family, string per, bool dropConstants) =>
         DeclaredLoss.Of(family, Enum.Parse<PerChoice>(per), dropConstants);

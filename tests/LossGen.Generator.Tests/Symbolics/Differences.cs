@@ -3,7 +3,7 @@ namespace LossGen.Generator.Tests.Symbolics;
 /// <summary>Derivatives by differences, as the independent word on a derivative taken by rule.</summary>
 internal static class Differences
 {
-    private const int Levels = 6;
+    private const int Levels = 12;
 
     // Of order 8: exact for polynomials up to degree 8 (Fornberg 1988).
     private static readonly double[] Weights = [4.0 / 5, -1.0 / 5, 4.0 / 105, -1.0 / 280];

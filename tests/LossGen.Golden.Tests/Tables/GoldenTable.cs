@@ -7,6 +7,8 @@ internal sealed class GoldenRow(string table, IReadOnlyDictionary<string, string
 {
     public string Tag => cells.GetValueOrDefault("tag", "edge");
 
+    public string Id => cells["id"];
+
     /// <summary>The number of classes; 1 in a table without classes.</summary>
     public int Classes => cells.TryGetValue("K", out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
 

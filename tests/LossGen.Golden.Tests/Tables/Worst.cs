@@ -10,7 +10,7 @@ internal sealed class Worst
 
     private (double Error, string Row) share = (0, "every row exact");
 
-    public List<string> Failures { get; } = [];
+    public List<(GoldenRow Row, string Text)> Failures { get; } = [];
 
     public void Add(Bound bound, double got, double reference, double scale, GoldenRow row)
     {
@@ -19,9 +19,9 @@ internal sealed class Worst
         share = Larger(share, Error.ShareOf(bound, got, reference, scale), row);
         if (!Error.IsWithin(bound, got, reference, scale))
         {
-            Failures.Add(string.Create(
+            Failures.Add((row, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row}: got {got:R}, expected {reference:R}; C = {Error.Units(got, reference, scale):G3}, relative {Error.Relative(got, reference):G3}, allowed {bound.Units} and {bound.Relative}"));
+                $"{row}: got {got:R}, expected {reference:R}; C = {Error.Units(got, reference, scale):G3}, relative {Error.Relative(got, reference):G3}, allowed {bound.Units} and {bound.Relative}")));
         }
     }
 
