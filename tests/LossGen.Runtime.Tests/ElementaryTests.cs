@@ -156,19 +156,10 @@ public class ElementaryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Instruction_sets_that_are_switched_off_are_off()
-    {
-        if (Environment.GetEnvironmentVariable("DOTNET_EnableAVX512") == "0")
-            Assert.False(Vector512.IsHardwareAccelerated);
-        if (Environment.GetEnvironmentVariable("DOTNET_EnableAVX2") == "0")
-            Assert.False(Vector256.IsHardwareAccelerated);
-    }
-
-    [Fact]
     public void The_bits_are_the_same_on_every_instruction_set()
     {
         // FNV-1a over the bits of every result at the arguments of the golden tables. It changes when a function is improved, never with the processor:
-        // run the tests with DOTNET_EnableAVX512=0 and with DOTNET_EnableAVX2=0 to see that.
+        // LesserProcessorTests run this test without AVX-512 and without FMA, too.
         var hash = 14695981039346656037UL;
         foreach (var function in ElementaryFunction.All)
         {

@@ -14,8 +14,8 @@ public class SweepTests(ITestOutputHelper output)
     private const double HalfUlp = 1.0 / (1L << 53);
     private const double HalfUlpSingle = 1.0 / (1L << 24);
 
-    // Without FMA every fused multiply-add is a call; the points are then the first fiftieth of those that are drawn with it.
-    private static readonly int Chunks = Fma.IsSupported ? 100 : 2;
+    // Without FMA every fused multiply-add is a call; the points are then the first tenth of those that are drawn with it.
+    private static readonly int Chunks = Fma.IsSupported ? 100 : 10;
 
     public static TheoryData<string> Functions => [.. SweptFunction.All.Select(f => f.Name)];
 
