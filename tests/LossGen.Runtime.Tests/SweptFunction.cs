@@ -150,7 +150,7 @@ internal sealed record SweptFunction(
         4 => p.Near(other),
         5 => p.Between(-50, 0),
         6 => p.Near(-1 - p.Whole(60)),
-        _ => -p.Magnitude(-60, 8),
+        _ => -p.Magnitude(-60, 20),
     };
 
     private static double OnTheBesselAxis(RandomPoints p) => p.Choose(4) switch
