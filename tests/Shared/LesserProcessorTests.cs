@@ -30,9 +30,10 @@ public class LesserProcessorTests
 
         using var process = Process.Start(start)!;
         using var cancellation = new CancellationTokenSource(Limit);
-        var errors = process.StandardError.ReadToEndAsync(cancellation.Token);
-        var printed = await process.StandardOutput.ReadToEndAsync(cancellation.Token);
-        await process.WaitForExitAsync(cancellation.Token);
+        cancellation.Token.Register(() => process.Kill(entireProcessTree: true));
+        var errors = process.StandardError.ReadToEndAsync();
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
         // An exit status of 0 alone would be had without a single test, too. Indented, the summary is not taken for that of this run.
         var report = $"Without {instructionSet}:\n{printed}\n{await errors}".ReplaceLineEndings("\n    ");
@@ -47,6 +48,9 @@ public class LesserProcessorTests
         if (IsOff("AVX2"))
             Assert.False(Vector256.IsHardwareAccelerated || Avx2.IsSupported || Fma.IsSupported);
     }
+
+    /// <summary>Whether this process does without an instruction set that the library has code for, or fuses in software.</summary>
+    internal static bool IsLesser => IsOff("AVX512") || !Fma.IsSupported;
 
     private static bool IsOff(string instructionSet) => Environment.GetEnvironmentVariable(Switch(instructionSet)) == "0";
 
