@@ -1,17 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
 using LossGen.Benchmarks.Workloads;
 
 namespace LossGen.Benchmarks;
 
-/// <summary>
-/// A few seconds instead of minutes: in one process, the rivals take turns, and of each its fastest turn counts, so that
-/// whatever else the machine does slows all of them alike.
-/// </summary>
+/// <summary>A few seconds instead of minutes: the rivals take turns in one process.</summary>
 internal static class QuickComparison
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(600);
     private const double LargestDisagreement = 1e-9;
 
     public static void Run()
@@ -59,26 +53,12 @@ internal static class QuickComparison
     private static double[] Time(List<Func<double>> rivals, int count)
     {
         var repetitions = Math.Max(1, 100_000 / count);
-        foreach (var rival in rivals)
+        var turns = rivals.Select(rival => (Action)(() =>
         {
-            for (var watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)
+            for (var repetition = 0; repetition < repetitions; repetition++)
                 rival();
-        }
-
-        var fastest = rivals.Select(_ => double.PositiveInfinity).ToArray();
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Budget;)
-        {
-            for (var i = 0; i < rivals.Count; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                for (var repetition = 0; repetition < repetitions; repetition++)
-                    rivals[i]();
-                var elapsed = Stopwatch.GetElapsedTime(start);
-                fastest[i] = Math.Min(fastest[i], elapsed.TotalNanoseconds / ((double)repetitions * count));
-            }
-        }
-
-        return fastest;
+        }));
+        return [.. FastestTurns.Time([.. turns]).Select(time => time / ((double)repetitions * count))];
     }
 
     private static string WithRatio(double time, double naive) =>

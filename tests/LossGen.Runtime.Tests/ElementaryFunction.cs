@@ -2,11 +2,10 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Runtime.Tests;
 
-/// <summary>The elementary functions with one argument, in every form the library offers them, beside the error they promise.</summary>
+/// <summary>The elementary functions with one argument, in every form the library offers them.</summary>
 public sealed record ElementaryFunction(
     string Name,
     string Table,
-    double UlpBound,
     ElementaryFunction.SpanMap<double> Span64,
     ElementaryFunction.SpanMap<float> Span32,
     Func<double, double> Scalar64,
@@ -20,19 +19,19 @@ public sealed record ElementaryFunction(
 
     public static IReadOnlyList<ElementaryFunction> All { get; } =
     [
-        new("Exp", "exp", 1.0, VectorMath.Exp, VectorMath.Exp, SpecialFunctions.Exp, SpecialFunctions.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp),
-        new("ExpM1", "expm1", 1.3, VectorMath.ExpM1, VectorMath.ExpM1, SpecialFunctions.ExpM1, SpecialFunctions.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1),
-        new("Log", "log", 1.0, VectorMath.Log, VectorMath.Log, SpecialFunctions.Log, SpecialFunctions.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log),
-        new("LogP1", "log1p", 1.0, VectorMath.LogP1, VectorMath.LogP1, SpecialFunctions.LogP1, SpecialFunctions.LogP1, VectorMath.LogP1, VectorMath.LogP1, VectorMath.LogP1, VectorMath.LogP1),
-        new("Log1MExp", "log1mexp", 1.3, VectorMath.Log1MExp, VectorMath.Log1MExp, SpecialFunctions.Log1MExp, SpecialFunctions.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp),
-        new("Softplus", "softplus", 2.0, VectorMath.Softplus, VectorMath.Softplus, SpecialFunctions.Softplus, SpecialFunctions.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus),
-        new("Sigmoid", "sigmoid", 2.0, VectorMath.Sigmoid, VectorMath.Sigmoid, SpecialFunctions.Sigmoid, SpecialFunctions.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid),
-        new("LogSigmoid", "logsigmoid", 2.0, VectorMath.LogSigmoid, VectorMath.LogSigmoid, SpecialFunctions.LogSigmoid, SpecialFunctions.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid),
-        new("Logit", "logit", 1.2, VectorMath.Logit, VectorMath.Logit, SpecialFunctions.Logit, SpecialFunctions.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit),
-        new("Tanh", "tanh", 2.0, VectorMath.Tanh, VectorMath.Tanh, SpecialFunctions.Tanh, SpecialFunctions.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh),
-        new("Sin", "sin", 1.0, VectorMath.Sin, VectorMath.Sin, SpecialFunctions.Sin, SpecialFunctions.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin),
-        new("Cos", "cos", 1.0, VectorMath.Cos, VectorMath.Cos, SpecialFunctions.Cos, SpecialFunctions.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos),
-        new("Erf", "erf", 1.0, VectorMath.Erf, VectorMath.Erf, SpecialFunctions.Erf, SpecialFunctions.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf),
+        new("Exp", "exp", VectorMath.Exp, VectorMath.Exp, SpecialFunctions.Exp, SpecialFunctions.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp),
+        new("ExpM1", "expm1", VectorMath.ExpM1, VectorMath.ExpM1, SpecialFunctions.ExpM1, SpecialFunctions.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1, VectorMath.ExpM1),
+        new("Log", "log", VectorMath.Log, VectorMath.Log, SpecialFunctions.Log, SpecialFunctions.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log),
+        new("LogP1", "log1p", VectorMath.LogP1, VectorMath.LogP1, SpecialFunctions.LogP1, SpecialFunctions.LogP1, VectorMath.LogP1, VectorMath.LogP1, VectorMath.LogP1, VectorMath.LogP1),
+        new("Log1MExp", "log1mexp", VectorMath.Log1MExp, VectorMath.Log1MExp, SpecialFunctions.Log1MExp, SpecialFunctions.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp, VectorMath.Log1MExp),
+        new("Softplus", "softplus", VectorMath.Softplus, VectorMath.Softplus, SpecialFunctions.Softplus, SpecialFunctions.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus),
+        new("Sigmoid", "sigmoid", VectorMath.Sigmoid, VectorMath.Sigmoid, SpecialFunctions.Sigmoid, SpecialFunctions.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid),
+        new("LogSigmoid", "logsigmoid", VectorMath.LogSigmoid, VectorMath.LogSigmoid, SpecialFunctions.LogSigmoid, SpecialFunctions.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid),
+        new("Logit", "logit", VectorMath.Logit, VectorMath.Logit, SpecialFunctions.Logit, SpecialFunctions.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit),
+        new("Tanh", "tanh", VectorMath.Tanh, VectorMath.Tanh, SpecialFunctions.Tanh, SpecialFunctions.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh),
+        new("Sin", "sin", VectorMath.Sin, VectorMath.Sin, SpecialFunctions.Sin, SpecialFunctions.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin),
+        new("Cos", "cos", VectorMath.Cos, VectorMath.Cos, SpecialFunctions.Cos, SpecialFunctions.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos),
+        new("Erf", "erf", VectorMath.Erf, VectorMath.Erf, SpecialFunctions.Erf, SpecialFunctions.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(f => f.Name)];

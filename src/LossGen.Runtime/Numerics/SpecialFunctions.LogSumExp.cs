@@ -9,7 +9,7 @@ public static partial class SpecialFunctions
     /// <summary>log Σ exp(xᵢ) = m + log(1 + Σ exp(xᵢ − m)), with one largest element m left out of the sum.</summary>
     /// <remarks>
     /// −∞ for an empty span and where every element is −∞; NaN where any element is NaN; else ∞ where any element is ∞.
-    /// Leaving the largest element out keeps the small terms to full relative accuracy. Error at most 2·2⁻⁵³ of max(|m|, |result|)
+    /// Leaving the largest element out keeps the small terms to full relative accuracy. Error at most 4·2⁻⁵³ of max(1, |m|, |result|)
     /// for short spans, plus the rounding of the sum; in single precision the terms are single and their sum is double.
     /// </remarks>
     public static double LogSumExp(ReadOnlySpan<double> x)

@@ -5,9 +5,11 @@ namespace LossGen.Golden.Tests.Tables;
 /// <summary>Which loss is held to which table.</summary>
 internal static class GoldenCases
 {
-    public static IReadOnlyDictionary<string, GoldenCase> All { get; } = List().Concat(FamilyCases.All()).ToDictionary(item => item.Name);
+    public static IReadOnlyDictionary<string, GoldenCase> All { get; } = WithDensities([.. List(), .. FamilyCases.All()]).ToDictionary(item => item.Name);
 
     public static TheoryData<string> Names => [.. All.Keys];
+
+    private static IEnumerable<GoldenCase> WithDensities(IReadOnlyList<GoldenCase> families) => families.Concat(DensityCases.All(families));
 
     private static IEnumerable<GoldenCase> List()
     {

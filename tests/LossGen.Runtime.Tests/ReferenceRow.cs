@@ -31,6 +31,16 @@ public readonly record struct ReferenceRow(double X, double Value, double ValueL
         return rows;
     }
 
+    /// <summary>A reference for a single-precision result.</summary>
+    public static ReferenceRow OfSingle(double x, double exact)
+    {
+        var rounded = (float)exact;
+        return new ReferenceRow(x, rounded, float.IsFinite(rounded) ? exact - rounded : 0);
+    }
+
+    /// <summary>The magnitude of the error of <paramref name="actual"/>; 0 where both are NaN or the same infinity.</summary>
+    public double Error(double actual) => double.IsFinite(Value) && double.IsFinite(actual) ? Math.Abs((actual - Value) - ValueLow) : UlpError(actual);
+
     /// <summary>The error of <paramref name="actual"/> in ulp of the rounded reference; 0 where both are NaN, the same infinity, or zeros of the same sign.</summary>
     public double UlpError(double actual)
     {

@@ -70,16 +70,18 @@ internal readonly record struct DoubleDouble(double High, double Low)
 
     public static DoubleDouble Log(DoubleDouble x)
     {
+        if (!(x.High > 0 && double.IsFinite(x.High)))
+            throw new ArgumentOutOfRangeException(nameof(x), x, "Not a positive number.");
         var n = Math.ILogB(x.High);
         var m = x.Scale(-n);
-        if (m.High > 1.5)
+        if (m.High >= 1.5)
         {
             n++;
             m = m.Scale(-1);
         }
 
-        // One Newton step; m lies in [3/4, 3/2], so nothing cancels against n·ln 2.
-        return (Ln2 * n) + (m.High == 1.5 ? Log(m.Scale(-1)) + Ln2 : LogP1(m - 1));
+        // One Newton step; m lies in [3/4, 3/2), so nothing cancels against n·ln 2.
+        return (Ln2 * n) + LogP1(m - 1);
     }
 
     private static DoubleDouble ExpM1OfReduced(DoubleDouble r)
