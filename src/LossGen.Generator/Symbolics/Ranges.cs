@@ -41,6 +41,10 @@ internal static class Ranges
         Constant constant => constant.Value.Sign >= 0 && constant.Value <= Rational.One,
         Symbol symbol => Domain.UnitInterval.Contains(symbol.Domain),
         Apply apply => Domain.UnitInterval.Contains(apply.Function.Range) || Softmax.ArgumentOf(apply) is not null,
+
+        // The element at an index: what stands at every class, if the index is one.
+        Reduce { Kind: ReductionKind.Sum, Body: Select { Condition: Compare { Comparison: Comparison.Equal, Left: ClassIndex }, WhenFalse: Constant { Value.IsZero: true } } element } =>
+            IsUnit(element.WhenTrue),
         _ => false,
     };
 

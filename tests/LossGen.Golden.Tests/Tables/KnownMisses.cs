@@ -15,8 +15,15 @@ internal static class KnownMisses
     // The angle y − μ is rounded: half a unit of y = 10³ is 10⁻¹³ of a radian, times κ in the derivatives.
     private static readonly string[] FarAngles = ["167", "219"];
 
+    // The exponent δ²/2 = 470 of the normaliser's derivative is rounded.
+    private static readonly string[] WideHuber = ["56"];
+
     private static readonly Dictionary<string, string[]> Rows = new()
     {
+        ["Density BetaLog (Beta, logarithms)"] = UniformBeta,
+        ["Density Proportion (Beta by mean)"] = UniformBetaByMean,
+        ["Density Direction (Von Mises, ln κ)"] = FarAngles,
+        ["Density HuberDelta (Huber density)"] = WideHuber,
         ["Beta, logarithms"] = UniformBeta,
         ["Beta, α and β"] = UniformBeta,
         ["Beta by mean"] = UniformBetaByMean,
