@@ -146,6 +146,19 @@ public class FamilyTests
         Near(i => sigmaEach[i], sigma);
     }
 
+    /// <summary>ln I₀(2) is no constant the compiler can fold; it is no less a part of the loss.</summary>
+    [Fact]
+    public void A_constant_that_cannot_be_folded_is_computed_once_per_call()
+    {
+        double[] losses = new double[Count], expected = new double[Count], mu = new double[Count], muEach = new double[Count];
+        double[] two = [.. Y.Select(_ => 2.0)];
+        FixedConcentration.LossPerObservation(Y, Location, losses);
+        DirectionNatural.LossPerObservation(Y, Location, two, expected);
+        Near(i => expected[i], losses);
+        Near(DirectionNatural.LossAndGradient(Y, Location, two, muEach, new double[Count]), FixedConcentration.LossAndGradient(Y, Location, mu));
+        Near(i => muEach[i], mu);
+    }
+
     [Fact]
     public void A_huge_number_of_degrees_of_freedom_is_a_Gaussian()
     {
