@@ -26,6 +26,15 @@ public class EdgeTests
         { "ZINB, μ and θ", 1, [3, -1, 2, 0] },
         { "ZINB, μ and θ", 2, [0, 1, 0, 0] },
         { "ZINB, μ and θ", 2, [3, 1, -2, 0] },
+        { "Poisson, μ", 1, [3, -1] },
+        { "Negative binomial, μ and θ", 2, [3, 1, 0] },
+        { "Student t, σ and ν", 2, [1, 0, -1, 3] },
+        { "Student t, σ and ν", 3, [1, 0, 1, 0] },
+        { "Gamma, shape and rate", 1, [1, 0, 2] },
+        { "Gamma by mean, mean and shape", 1, [1, -1, 2] },
+        { "Beta, α and β", 2, [0.5, 1, -1] },
+        { "Von Mises, κ", 2, [1, 0, -1] },
+        { "Huber density", 2, [1, 0, -1] },
     };
 
     public static TheoryData<string, double[]> Impossible => new()
@@ -39,6 +48,15 @@ public class EdgeTests
         { "ZINB, ln μ and ln θ", [-0.5, 0.3, 0.4, 0.1] },
         { "ZINB, μ and θ", [0.5, 0.3, 0.4, 0.1] },
         { "ZINB, μ and θ", [-2, 0.3, 0.4, 0.1] },
+        { "Poisson, ln μ", [1.5, 0.3] },
+        { "Negative binomial, ln μ and ln θ", [-1, 0.3, 0.4] },
+        { "ZIP, ln μ", [0.5, 0.3, 0.4] },
+        { "Gamma, logarithms", [0, 0.3, 0.4] },
+        { "Gamma by mean, logarithms", [-1, 0.3, 0.4] },
+        { "Beta, logarithms", [0, 0.3, 0.4] },
+        { "Beta, α and β", [1, 0.3, 0.4] },
+        { "Beta by mean", [1.25, 0.3, 0.4] },
+        { "Focal", [0.5, 0.3, 0.25, 2] },
     };
 
     [Theory]

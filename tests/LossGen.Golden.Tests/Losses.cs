@@ -203,6 +203,10 @@ internal static partial class Direction;
 [Parameter("kappa", Link = Link.Identity)]
 internal static partial class DirectionNatural;
 
+[Likelihood(Family.VonMises)]
+[Parameter("kappa", Value = 2)]
+internal static partial class FixedConcentration;
+
 [Likelihood(Family.LogNormal)]
 internal static partial class LogNormalSize;
 

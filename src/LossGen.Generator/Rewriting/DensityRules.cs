@@ -18,17 +18,17 @@ internal static class DensityRules
             s => [NegativeBinomialText(s.N, s.A, s.B), s.X - NegativeBinomialText(s.N, s.A, s.B)]),
         new Rule(
             "Poisson",
-            "y·ln μ − μ − lnΓ(y+1) = ln P(y, μ)",
+            "y·ln μ − μ − lnΓ(y+1) = ln P(y, μ) for non-negative y",
             node => EitherSign(node, PositivePoisson),
             s => [PoissonText(s.N, s.A), s.X - PoissonText(s.N, s.A), (s.N * s.X) - Exp.Of(s.X) - LogGamma.Of(s.N + 1), XLogY(s.N, s.A) - s.A - LogGamma.Of(s.N + 1)]),
         new Rule(
             "gamma",
-            "α·ln β − lnΓ(α) + (α−1)·ln y − βy = ln P(α, βy) + ln α − ln y",
+            "α·ln β − lnΓ(α) + (α−1)·ln y − βy = ln P(α, βy) + ln α − ln y for positive α",
             node => EitherSign(node, PositiveGamma),
             s => [GammaText(s.A, s.B, s.B / s.P), s.X - GammaText(s.A, s.B, s.P)]),
         new Rule(
             "beta function",
-            "lnΓ(a) + lnΓ(b) − lnΓ(a+b) = ln B(a, b)",
+            "lnΓ(a) + lnΓ(b) − lnΓ(a+b) = ln B(a, b) for positive a, b",
             LogOfBetaFunction,
             s => [LogGamma.Of(s.A) + LogGamma.Of(s.B) - LogGamma.Of(s.A + s.B), s.X + LogGamma.Of(s.A) - LogGamma.Of(s.P * s.A) - LogGamma.Of((1 - s.P) * s.A)])));
 
@@ -83,7 +83,7 @@ internal static class DensityRules
 
     private static Expr? PositivePoisson(Sum sum)
     {
-        foreach (var y in LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument - 1))
+        foreach (var y in LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument - 1).Where(Ranges.IsNonNegative))
         {
             foreach (var term in sum.Terms)
             {
@@ -120,7 +120,7 @@ internal static class DensityRules
 
     private static Expr? PositiveGamma(Sum sum)
     {
-        foreach (var shape in LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument))
+        foreach (var shape in LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument).Where(Ranges.IsNonNegative))
         {
             foreach (var y in LogarithmsIn(sum, shape - 1))
             {
@@ -147,7 +147,7 @@ internal static class DensityRules
         var gammas = LogGammas(sum).Where(g => g.Coefficient.Abs().IsOne).ToList();
         foreach (var (sign, whole) in gammas)
         {
-            var parts = gammas.Where(g => g.Coefficient == -sign).Select(g => g.Argument).ToList();
+            var parts = gammas.Where(g => g.Coefficient == -sign).Select(g => g.Argument).Where(Ranges.IsNonNegative).ToList();
             for (var i = 0; i < parts.Count; i++)
             {
                 for (var j = i + 1; j < parts.Count; j++)

@@ -110,6 +110,17 @@ public class PassTests
     [InlineData("ZeroInflatedNegativeBinomial", "NegativeBinomialLogProbability LogMix DigammaDelta", "LogGamma Digamma")]
     [InlineData("HeteroscedasticGaussian", "Exp", "Log LogP1")]
     [InlineData("Laplace", "Exp Abs", "Log LogP1")]
+    [InlineData("Poisson", "PoissonLogProbability", "LogGamma Digamma Log")]
+    [InlineData("NegativeBinomial", "NegativeBinomialLogProbability DigammaDelta", "LogGamma Digamma")]
+    [InlineData("ZeroInflatedPoisson", "PoissonLogProbability LogMix", "LogGamma Log LogAddExp")]
+    [InlineData("StudentT", "LogP1 LogGammaDelta DigammaDelta", "LogGamma Digamma")]
+    [InlineData("Gamma", "PoissonLogProbability", "LogGamma")]
+    [InlineData("GammaMeanShape", "PoissonLogProbability", "LogGamma")]
+    [InlineData("Beta", "LogBeta DigammaDelta LogP1", "LogGamma Digamma")]
+    [InlineData("BetaMeanPrecision", "LogBeta DigammaDelta LogP1", "LogGamma Digamma")]
+    [InlineData("Gumbel", "ExpM1", "Log")]
+    [InlineData("Logistic", "Softplus Tanh", "Log LogP1 Sigmoid")]
+    [InlineData("Focal", "Softplus Sigmoid", "Log LogP1")]
     public void FamiliesComeOutStable(string family, string present, string absent)
     {
         foreach (var loss in DeclaredLoss.Defaults().Where(loss => loss.Derivation.Family.Name == family))

@@ -140,6 +140,15 @@ public class RuleTests
             Functions.LogAddExp.Of(-Functions.Softplus.Of(-s.X), -Functions.Softplus.Of(s.Y) - s.A),
             Functions.LogAddExp.Of(Functions.Log.Of(s.A), Functions.LogP1.Of(-s.P) - s.B),
             Functions.Exp.Of(Functions.Log.Of(s.X)),
+            Functions.Exp.Of(2 * Functions.Log.Of(s.X)),              // ln x may not exist where x² does
+            Functions.Exp.Of(s.A) - s.B,
+            Functions.Exp.Of(s.X) * Functions.Exp.Of(s.Y),
+            s.X - Functions.Softplus.Of(-s.X),
+            (2 * s.X) + Functions.Softplus.Of(-s.X),
+            (s.A * Functions.Sigmoid.Of(s.X)) - (s.B * Functions.Sigmoid.Of(-s.X)),
+            (s.X + 1).Power(new Rational(1, 2)) - 2,
+            (s.X * Functions.Log.Of(s.A)) - s.A - Functions.LogGamma.Of(s.X + 1),      // x may be negative
+            Functions.LogGamma.Of(s.X) + Functions.LogGamma.Of(s.Y) - Functions.LogGamma.Of(s.X + s.Y),
             pool.Select(pool.Compare(Comparison.Equal, s.X, pool.One), pool.Zero, s.X),
             pool.Select(pool.Compare(Comparison.Less, s.X, pool.Zero), pool.Zero, s.X),
             pool.Reduce(ReductionKind.Sum, Axes.Class, pool.Select(pool.Compare(Comparison.Less, pool.ClassIndex(), s.Label), s.X, pool.Zero)),
