@@ -1,7 +1,8 @@
-"""Writes the other widths and the other precision of the light functions of VectorMath from one body of text.
+"""Writes the other widths and the other precision of the functions of VectorMath from one body of text.
 
 The functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs between
-the precisions (polynomials, exponent fields) is written for both in VectorMath.{Polynomials,Exponents}.cs. A generic wrapper
+the precisions (polynomials, exponent fields) is written for both in VectorMath.{Polynomials,Exponents}.cs. The gamma family and the counts, VectorMath.{Gamma*,Counts,Bessel}.cs, run in double
+precision only, and their stages are loops over columns, whose names end in the width. A generic wrapper
 over vector types would say the same in C#, but it uses up the JIT's inlining budget, and the emitted kernels need flat code.
 
     python3 tools/expand_vector_math.py          # rewrite the derived files
@@ -14,6 +15,8 @@ import sys
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runtime' / 'Numerics'
 FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Maps']
 PRIMITIVES = ['Polynomials', 'Exponents']
+BLOCKS = ['GammaPolynomials', 'Gamma', 'GammaReflection', 'GammaDelta', 'Counts', 'Bessel']
+BLOCK_FUNCTION = re.compile(r' void (\w+)512\(ref double columns, nuint length\)')
 UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign']
 BINARY = ['LogAddExp']
 MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid']
@@ -24,8 +27,8 @@ def methods(name):
     """The methods of a file with their documentation, in order; other members are left out."""
     member = []
     for line in (FOLDER / f'VectorMath.{name}.cs').read_text(encoding='utf-8').splitlines():
-        inside = any(previous.startswith('    [MethodImpl') for previous in member)
-        if not inside and not re.match(r'    (///|//|\[MethodImpl)', line):
+        inside = any(re.match(r'    (\[MethodImpl|private static [^(=]*512\()', previous) for previous in member)
+        if not inside and not re.match(r'    (///|//|\[MethodImpl|private static [^(=]*512\()', line):
             member = []
             continue
         member.append(line)
@@ -36,11 +39,14 @@ def methods(name):
 
 
 def documented_by_reference(method):
-    if '///' not in method and 'Map512' in method:
-        return '', method
+    body = method[re.search(r'^    (\[MethodImpl|private static)', method, re.M).start():]
+    if '///' not in method and re.search(r' \w+512[<(]', method):
+        return '', body
+    stage = re.search(r' (\w+512)\(ref', body)
+    if stage:
+        return f'    /// <inheritdoc cref="{stage.group(1)}"/>\n', body
     name, parameters = SIGNATURE.search(method).groups()
     types = [p.rsplit(' ', 1)[0].replace('<', '{').replace('>', '}') for p in parameters.split(', ')]
-    body = method[method.index('    [MethodImpl'):]
     return f'    /// <inheritdoc cref="{name}({", ".join(types)})"/>\n', body
 
 
@@ -50,7 +56,7 @@ def single(text):
 
 
 def width(text, bits):
-    return text.replace('Vector512', f'Vector{bits}').replace('Map512', f'Map{bits}').replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
+    return re.sub(r'512(?=[<(.])', str(bits), text).replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
 
 
 def file(parts):
@@ -98,6 +104,23 @@ def span_functions():
     return file(parts)
 
 
+def blocks():
+    """The choice of the width for every function over blocks."""
+    parts = []
+    for method in (m for name in BLOCKS for m in methods(name) if BLOCK_FUNCTION.search(m)):
+        name = BLOCK_FUNCTION.search(method).group(1)
+        columns = 1 + max(int(index) for index in re.findall(r'Column\(ref columns, (\d+), length\)', method))
+        parts.append(
+            f'    private readonly struct {name}Block : IBlockFunction\n    {{\n'
+            f'        public static int Columns => {columns};\n\n'
+            '        [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+            '        public static void Evaluate(ref double columns, nuint length)\n        {\n'
+            f'            if (Vector512.IsHardwareAccelerated)\n                {name}512(ref columns, length);\n'
+            f'            else if (Vector256.IsHardwareAccelerated)\n                {name}256(ref columns, length);\n'
+            f'            else\n                {name}128(ref columns, length);\n        }}\n    }}')
+    return file(parts)
+
+
 def derived():
     yield 'VectorMath.SpanFunctions.cs', span_functions()
     functions = [m for name in FUNCTIONS for m in methods(name)]
@@ -116,6 +139,10 @@ def derived():
             doc, body = documented_by_reference(m)
             parts.append((doc if '///' in m else '') + width(body, bits))
         yield f'VectorMath.Vector{bits}.cs', file(parts)
+    yield 'VectorMath.BlockFunctions.cs', blocks()
+    heavy = [documented_by_reference(m) for name in BLOCKS for m in methods(name)]
+    for bits in (256, 128):
+        yield f'VectorMath.Blocks{bits}.cs', file([doc + width(body, bits) for doc, body in heavy])
 
 
 if __name__ == '__main__':

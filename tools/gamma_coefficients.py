@@ -7,7 +7,7 @@ rounding; the error is printed in units of 2^-53 of the quantity named by the we
 """
 import os
 
-from mpmath import besseli, cos, findroot, log, loggamma, mp, mpf, nstr, pi, polyval, psi, sin, sqrt
+from mpmath import besseli, findroot, log, loggamma, mp, mpf, nstr, pi, polyval, psi, sin, sqrt, tan
 
 from elementary_coefficients import chebyshev
 
@@ -102,8 +102,9 @@ emit('DigammaNearTwo', 'ψ(2 + w)/(2 + w − x₀), x₀ the positive root of ψ
 sinc = lambda z: sin(pi * sqrt(z)) / (pi * sqrt(z))
 emit('SincDeficit', '(1 − sin(πr)/(πr))/z, z = r²,', lambda z: (1 - sinc(z)) / z if z > TINY ** 3 else pi ** 2 / 6 - pi ** 4 * z / 120, 0, '0.25', 9,
      lambda z: z / sinc(z) if z > 0 else 0, 'z')
-emit('CosinePi', '(cos(πr)/(¼ − r²)), by z = r²,', lambda z: cos(pi * sqrt(z)) / (mpf('0.25') - z) if abs(z - mpf('0.25')) > TINY else pi,
-     0, '0.25', 9, lambda z: mpf(1) / 3, 'z')
+cotangent = lambda z: ((1 / sqrt(z) - pi / tan(pi * sqrt(z))) / sqrt(z) - pi ** 2 / 3) / z
+emit('CotangentDeficit', '((1/r − π cot πr)/r − π²/3)/z, z = r²,', lambda z: cotangent(z) if z > TINY ** 2 else pi ** 4 / 45 + 2 * pi ** 6 / 945 * z, 0, '0.25', 15,
+     lambda z: z * sqrt(z), 'z')
 i0 = lambda u: besseli(0, 2 * sqrt(u))
 emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u')
 emit('BesselI1Series', 'I₁(x)/(x/2), u = x²/4,', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) if u > 0 else mpf(1), 0, 25, 23,

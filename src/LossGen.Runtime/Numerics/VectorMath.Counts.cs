@@ -8,6 +8,10 @@ public static partial class VectorMath
     // Beyond it the negative binomial and the Poisson distribution agree to every bit at counts below 2⁵⁰.
     private const double PoissonLimit = 3.2733906078961419e150;
 
+    // 2⁻⁴⁰⁰, below which the square of a number times its scale 2⁷⁰⁰ is in range where its own may not be.
+    private const double TinySize = 3.8725919148493183e-121;
+    private const double TinySizeScale = 5.2601359015483735e210;
+
     /// <summary>
     /// log(σ(l) + σ(−l)·e^q): the log probability of an observation that a point mass of log odds l explains for certain and a
     /// second component explains with log probability q ≤ 0.
@@ -15,6 +19,41 @@ public static partial class VectorMath
     /// <remarks>Relative error at most a few ulp, also where the result is tiny or either probability underflows.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogMix(Vector512<double> logit, Vector512<double> logProbability)
+    {
+        var larger = LogMixTerms(logit, logProbability, out var excess);
+        return larger + LogP1(excess);
+    }
+
+    private static void LogMix512(ref double columns, nuint length)
+    {
+        ref var logit = ref columns;
+        ref var logProbability = ref Column(ref columns, 1, length);
+        ref var result = ref Column(ref columns, 2, length);
+        ref var excess = ref Column(ref columns, 3, length);
+        LogMixTerms512(ref logit, ref logProbability, ref result, ref excess, length);
+        AddLogP1512(ref result, ref excess, length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixTerms512(ref double logit, ref double logProbability, ref double larger, ref double excess, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            LogMixTerms(Vector512.LoadUnsafe(ref logit, i), Vector512.LoadUnsafe(ref logProbability, i), out var rest).StoreUnsafe(ref larger, i);
+            rest.StoreUnsafe(ref excess, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void AddLogP1512(ref double result, ref double x, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+            (Vector512.LoadUnsafe(ref result, i) + LogP1(Vector512.LoadUnsafe(ref x, i))).StoreUnsafe(ref result, i);
+    }
+
+    /// <summary>The mixture as larger + log(1 + excess).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogMixTerms(Vector512<double> logit, Vector512<double> logProbability, out Vector512<double> excess)
     {
         // With s = σ(−l)·(1 − e^q) the value is log(1 − s); from s = 1/2 on, with the larger M of l and q, it is
         // M + log((1 + e^−|l − q|)/(1 + e^l)), which needs no number that underflows.
@@ -25,62 +64,113 @@ public static partial class VectorMath
         var minusS = weight * ExpM1(logProbability);
         var near = Vector512.LessThan(-minusS, Vector512.Create(0.5));
         var distance = Vector512.ConditionalSelect(Vector512.Equals(logit, logProbability), Vector512<double>.Zero, logit - logProbability);
-        var excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
-        var larger = Vector512.ConditionalSelect(near, Vector512<double>.Zero, Vector512.MaxNative(logit, logProbability));
-        return larger + LogP1(Vector512.ConditionalSelect(near, minusS, excess));
+        excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
+        excess = Vector512.ConditionalSelect(near, minusS, excess);
+        return Vector512.ConditionalSelect(near, Vector512<double>.Zero, Vector512.MaxNative(logit, logProbability));
     }
 
     // The saddle-point form (Loader 2000). With n = t + y, u = (y − m)/(t + m), v = −t·u/y and the Stirling error S,
     //   log P = t·(log(1 + u) − u) + y·(log(1 + v) − v) − ½·log(2π·y·n/t) − (S(t) + S(y) − S(n)),   1 + u = n/(t + m),
     // a sum of terms no larger than the result. Where t < 1 the step Γ(t) = Γ(t + 1)/t is folded into the logarithms:
     //   t·(log((1 + u)·ρ) − u) + 1 − ½·log(2π·y·n/(t·ρ)) − S(t + 1) + …,   ρ = t/(t + 1).
-    //
-    // The bracket and the logarithm of the spread form a stage of their own: one body of all the terms does not fit the registers.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> NegativeBinomialSpreadOf(Vector512<double> count, Vector512<double> size)
+    private static void NegativeBinomialLogProbability512(ref double columns, nuint length)
     {
-        var one = Vector512.Create(1.0);
-        var half = Vector512.Create(0.5);
-        var t = Vector512.MinNative(Vector512.Create(PoissonLimit), size);
-        var small = Vector512.LessThan(t, one);
-        var shifted = Vector512.ConditionalSelect(small, t + one, t);
-        var squared = Vector512.ConditionalSelect(small, t * (t / shifted), t);
-        var n = t + count;
-        var spread = Log(Vector512.Create(2 * Math.PI) * count * (n / squared));
-        var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (n + half))) + StirlingError(one / (count + half));
-        return Vector512.ConditionalSelect(small, one, Vector512<double>.Zero) - Vector512.FusedMultiplyAdd(half, spread, errors);
+        ref var count = ref columns;
+        ref var mean = ref Column(ref columns, 1, length);
+        ref var size = ref Column(ref columns, 2, length);
+        ref var result = ref Column(ref columns, 3, length);
+        NegativeBinomialErrors512(ref count, ref size, ref result, length);
+        NegativeBinomialSpread512(ref count, ref size, ref result, length);
+        NegativeBinomialDeviance512(ref count, ref mean, ref size, ref result, length);
+        NegativeBinomialDomain512(ref count, ref mean, ref size, ref result, length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> NegativeBinomialLogProbabilityOf(Vector512<double> count, Vector512<double> mean, Vector512<double> size, Vector512<double> spread)
+    /// <summary>S(t) + S(y) − S(n).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialErrors512(ref double count, ref double size, ref double result, nuint length)
     {
-        var zero = Vector512<double>.Zero;
-        var one = Vector512.Create(1.0);
-        var t = Vector512.MinNative(Vector512.Create(PoissonLimit), size);
-        var isZero = Vector512.Equals(count, zero);
-        var y = Vector512.ConditionalSelect(isZero, one, count);
-        var small = Vector512.AndNot(Vector512.LessThan(t, one), isZero);
-        var rho = Vector512.ConditionalSelect(small, t / (t + one), one);
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            var one = Vector512.Create(1.0);
+            var half = Vector512.Create(0.5);
+            var y = Vector512.LoadUnsafe(ref count, i);
+            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
+            var shifted = Vector512.ConditionalSelect(Vector512.LessThan(t, one), t + one, t);
+            var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (t + y + half))) + StirlingError(one / (y + half));
+            errors.StoreUnsafe(ref result, i);
+        }
+    }
 
-        var r = one / (t + mean);
-        var u = (count - mean) * r;
-        var ratio = (t + count) * r;
-        var first = LogP1Minus(ratio * rho, u, Vector512.AndNot(Vector512.Equals(t, t), small), Vector512.ConditionalSelect(isZero, zero, u));
-        var inverse = one / y;
-        var v = -(t * u) * inverse;
-        var second = LogP1Minus(mean * ratio * inverse, v, Vector512.Equals(v, v), v);
-        var atZero = t * first;
-        var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + spread;
-        var result = Vector512.ConditionalSelect(isZero, atZero, positive);
+    /// <summary>Takes the errors for −½·log(2π·y·n/t) less the errors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialSpread512(ref double count, ref double size, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            var zero = Vector512<double>.Zero;
+            var one = Vector512.Create(1.0);
+            var y = Vector512.LoadUnsafe(ref count, i);
+            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
+            var n = t + y;
 
-        // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
-        var infinity = Vector512.Create(double.PositiveInfinity);
-        var impossible = Vector512.AndNot(Vector512.Equals(count, count), Vector512.Equals(Vector512.Floor(count), count))
-            | Vector512.LessThan(count, zero) | Vector512.Equals(count, infinity) | Vector512.Equals(mean, infinity)
-            | Vector512.AndNot(Vector512.Equals(mean, zero), isZero | ~Vector512.Equals(count, count));
-        result = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), result);
-        var valid = Vector512.GreaterThanOrEqual(mean, zero) & Vector512.GreaterThan(size, zero) & Vector512.Equals(count, count);
-        return Vector512.ConditionalSelect(valid, result, Vector512.Create(double.NaN));
+            // t·ρ = t²/(t + 1) below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            var small = Vector512.LessThan(t, one);
+            var tiny = Vector512.LessThan(t, Vector512.Create(TinySize));
+            var scaled = t * Vector512.ConditionalSelect(tiny, Vector512.Create(TinySizeScale), one);
+            var offset = Vector512.ConditionalSelect(tiny, Vector512.Create(1 - (700 * 0.69314718055994531)), Vector512.ConditionalSelect(small, one, zero));
+            var squared = Vector512.ConditionalSelect(small, scaled * (scaled / (t + one)), t);
+            var spread = Log(Vector512.Create(2 * Math.PI) * y * (n / squared));
+            (offset - Vector512.FusedMultiplyAdd(Vector512.Create(0.5), spread, Vector512.LoadUnsafe(ref result, i))).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <summary>Adds t·(log(1 + u) − u) + y·(log(1 + v) − v), which is all there is at y = 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialDeviance512(ref double count, ref double mean, ref double size, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            var zero = Vector512<double>.Zero;
+            var one = Vector512.Create(1.0);
+            var counted = Vector512.LoadUnsafe(ref count, i);
+            var m = Vector512.LoadUnsafe(ref mean, i);
+            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
+            var isZero = Vector512.Equals(counted, zero);
+            var y = Vector512.ConditionalSelect(isZero, one, counted);
+            var small = Vector512.AndNot(Vector512.LessThan(t, one), isZero);
+            var rho = Vector512.ConditionalSelect(small, t / (t + one), one);
+
+            var r = one / (t + m);
+            var u = (counted - m) * r;
+            var ratio = (t + counted) * r;
+            var first = LogP1Minus(ratio * rho, u, Vector512.AndNot(Vector512.Equals(t, t), small), Vector512.ConditionalSelect(isZero, zero, u));
+            var inverse = one / y;
+            var v = -(t * u) * inverse;
+            var second = LogP1Minus(m * ratio * inverse, v, Vector512.Equals(v, v), v);
+            var atZero = t * first;
+            var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + Vector512.LoadUnsafe(ref result, i);
+            Vector512.ConditionalSelect(isZero, atZero, positive).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <summary>A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialDomain512(ref double count, ref double mean, ref double size, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            var zero = Vector512<double>.Zero;
+            var infinity = Vector512.Create(double.PositiveInfinity);
+            var y = Vector512.LoadUnsafe(ref count, i);
+            var m = Vector512.LoadUnsafe(ref mean, i);
+            var isNumber = Vector512.Equals(y, y);
+            var impossible = Vector512.AndNot(isNumber, Vector512.Equals(Vector512.Floor(y), y))
+                | Vector512.LessThan(y, zero) | Vector512.Equals(y, infinity) | Vector512.Equals(m, infinity)
+                | (Vector512.Equals(m, zero) & Vector512.GreaterThan(y, zero));
+            var value = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), Vector512.LoadUnsafe(ref result, i));
+            var valid = Vector512.GreaterThanOrEqual(m, zero) & Vector512.GreaterThan(Vector512.LoadUnsafe(ref size, i), zero) & isNumber;
+            Vector512.ConditionalSelect(valid, value, Vector512.Create(double.NaN)).StoreUnsafe(ref result, i);
+        }
     }
 
     /// <summary>log w − linear, where w is 1 + u rounded (then <paramref name="isOnePlusU"/>, and u replaces w − 1) or any other positive number.</summary>

@@ -1,0 +1,1163 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// Written by tools/expand_vector_math.py from the text for Vector512<double>; change it there.
+public static partial class VectorMath
+{
+    /// <inheritdoc cref="StirlingError(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> StirlingError(Vector128<double> s)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.08333333333333581), Vector128.Create(-2.5021017452550385e-18));
+        var p1b = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.0180555555878851), Vector128.Create(0.04166666666622964));
+        var p1c = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.0018353508359701509), Vector128.Create(0.006249998686163394));
+        var p1d = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.0010857538193837248), Vector128.Create(0.0011155007019787136));
+        var p1e = Vector128.FusedMultiplyAdd(s, Vector128.Create(-0.0003499737645950228), Vector128.Create(0.00015661190294530362));
+        var p1f = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.008732480006971544), Vector128.Create(-0.0018562230752110851));
+        var p1g = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.02163170537536282), Vector128.Create(-0.017272930785460803));
+        var p1h = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.010235043432826515), Vector128.Create(-0.018270659424383752));
+        var p1i = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.0005375807946254366), Vector128.Create(-0.003459327372217472));
+        var s2 = s * s;
+        var p2a = Vector128.FusedMultiplyAdd(s2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(s2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(s2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(s2, p1h, p1g);
+        var s4 = s2 * s2;
+        var p3a = Vector128.FusedMultiplyAdd(s4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(s4, p2d, p2c);
+        var s8 = s4 * s4;
+        var p4a = Vector128.FusedMultiplyAdd(s8, p3b, p3a);
+        var s16 = s8 * s8;
+        var p5a = Vector128.FusedMultiplyAdd(s16, p1i, p4a);
+        return p5a;
+    }
+
+    /// <inheritdoc cref="StirlingErrorDifference(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> StirlingErrorDifference(Vector128<double> lower, Vector128<double> upper)
+    {
+        var value = Vector128.Create(0.0005375807946254366);
+        var quotient = value;
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.003459327372217472));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.010235043432826515));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.018270659424383752));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.02163170537536282));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.017272930785460803));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.008732480006971544));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.0018562230752110851));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.0003499737645950228));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.00015661190294530362));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.0010857538193837248));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.0011155007019787136));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.0018353508359701509));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.006249998686163394));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.0180555555878851));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.04166666666622964));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.08333333333333581));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        return quotient;
+    }
+
+    /// <inheritdoc cref="StirlingErrorFar(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> StirlingErrorFar(Vector128<double> s)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.08333333333330399), Vector128.Create(2.889088088857242e-17));
+        var p1b = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.01805555522396794), Vector128.Create(0.04166666667162886));
+        var p1c = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.0018350756014580932), Vector128.Create(0.006250011576040147));
+        var p1d = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.001049270549667338), Vector128.Create(0.0011193326457005404));
+        var p1e = Vector128.FusedMultiplyAdd(s, Vector128.Create(-0.0015217445653658338), Vector128.Create(0.0004011062449706229));
+        var p1f = Vector128.FusedMultiplyAdd(s, Vector128.Create(-0.0012619043500885737), Vector128.Create(0.0021836178673750174));
+        var s2 = s * s;
+        var p2a = Vector128.FusedMultiplyAdd(s2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(s2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(s2, p1f, p1e);
+        var s4 = s2 * s2;
+        var p3a = Vector128.FusedMultiplyAdd(s4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(s4, Vector128.Create(0.00030066385337376304), p2c);
+        var s8 = s4 * s4;
+        var p4a = Vector128.FusedMultiplyAdd(s8, p3b, p3a);
+        return p4a;
+    }
+
+    /// <inheritdoc cref="DigammaGapDifference(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> DigammaGapDifference(Vector128<double> lower, Vector128<double> upper)
+    {
+        var value = Vector128.Create(0.005280722698373396);
+        var quotient = value;
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.03308833978574705));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.0950863330133941));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.16284440910115697));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.18140131621112854));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.13034426816471284));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.05269455332197966));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.0005122989835403286));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.00816306617871802));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.004664827057708657));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.011240056385493179));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.014541467075149977));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.024798253049217275));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.05625023191603875));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.11666665617324086));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.20833333361893397));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.3333333333292677));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.5000000000000228));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        return quotient;
+    }
+
+    /// <inheritdoc cref="DigammaGapFar(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> DigammaGapFar(Vector128<double> s)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.5000000000000182), Vector128.Create(-1.5438476799792224e-17));
+        var p1b = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.2083333336167697), Vector128.Create(0.33333333332973375));
+        var p1c = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.05625029680634121), Vector128.Create(0.11666665488681124));
+        var p1d = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.014564735332484305), Vector128.Create(0.024796680406391866));
+        var p1e = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.006255885998880104), Vector128.Create(0.011010007974858353));
+        var p1f = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.02884660552862155), Vector128.Create(-0.016050825546587103));
+        var p1g = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.007527133158728162), Vector128.Create(-0.02107211426425051));
+        var s2 = s * s;
+        var p2a = Vector128.FusedMultiplyAdd(s2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(s2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(s2, p1f, p1e);
+        var s4 = s2 * s2;
+        var p3a = Vector128.FusedMultiplyAdd(s4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(s4, p1g, p2c);
+        var s8 = s4 * s4;
+        var p4a = Vector128.FusedMultiplyAdd(s8, p3b, p3a);
+        return p4a;
+    }
+
+    /// <inheritdoc cref="TrigammaFar(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> TrigammaFar(Vector128<double> s)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(s, Vector128.Create(1.0000000000000093), Vector128.Create(1.0));
+        var p1b = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.7500000002066086), Vector128.Create(0.9166666666644367));
+        var p1c = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.3125002836720064), Vector128.Create(0.5291666567387017));
+        var p1d = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.10943779523454715), Vector128.Create(0.1644293365632839));
+        var p1e = Vector128.FusedMultiplyAdd(s, Vector128.Create(0.03752258927403948), Vector128.Create(0.09507333996235919));
+        var p1f = Vector128.FusedMultiplyAdd(s, Vector128.Create(-0.033106619838876965), Vector128.Create(-0.05909081917986047));
+        var p1g = Vector128.FusedMultiplyAdd(s, Vector128.Create(-1.4061324484895392), Vector128.Create(0.6206284836929721));
+        var p1h = Vector128.FusedMultiplyAdd(s, Vector128.Create(-1.1203357456266738), Vector128.Create(1.6963785131364155));
+        var s2 = s * s;
+        var p2a = Vector128.FusedMultiplyAdd(s2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(s2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(s2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(s2, p1h, p1g);
+        var s4 = s2 * s2;
+        var p3a = Vector128.FusedMultiplyAdd(s4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(s4, p2d, p2c);
+        var s8 = s4 * s4;
+        var p4a = Vector128.FusedMultiplyAdd(s8, p3b, p3a);
+        var s16 = s8 * s8;
+        var p5a = Vector128.FusedMultiplyAdd(s16, Vector128.Create(0.32608497702776784), p4a);
+        return p5a;
+    }
+
+    /// <inheritdoc cref="TrigammaFarDifference(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> TrigammaFarDifference(Vector128<double> lower, Vector128<double> upper)
+    {
+        var value = Vector128.Create(0.32608497702776784);
+        var quotient = value;
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-1.1203357456266738));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(1.6963785131364155));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-1.4061324484895392));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.6206284836929721));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.033106619838876965));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(-0.05909081917986047));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.03752258927403948));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.09507333996235919));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.10943779523454715));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.1644293365632839));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.3125002836720064));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.5291666567387017));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.7500000002066086));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(0.9166666666644367));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        value = Vector128.FusedMultiplyAdd(value, upper, Vector128.Create(1.0000000000000093));
+        quotient = Vector128.FusedMultiplyAdd(quotient, lower, value);
+        return quotient;
+    }
+
+    /// <inheritdoc cref="LogGammaNearTwo(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogGammaNearTwo(Vector128<double> w)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(w, Vector128.Create(0.3224670334241132), Vector128.Create(0.42278433509846713));
+        var p1b = Vector128.FusedMultiplyAdd(w, Vector128.Create(0.020580808427788703), Vector128.Create(-0.06735230105319819));
+        var p1c = Vector128.FusedMultiplyAdd(w, Vector128.Create(0.002890510330482064), Vector128.Create(-0.007385551028663193));
+        var p1d = Vector128.FusedMultiplyAdd(w, Vector128.Create(0.0005096695320648715), Vector128.Create(-0.0011927539122376619));
+        var p1e = Vector128.FusedMultiplyAdd(w, Vector128.Create(9.945740198894934e-05), Vector128.Create(-0.00022315474408602818));
+        var p1f = Vector128.FusedMultiplyAdd(w, Vector128.Create(2.0508175353649692e-05), Vector128.Create(-4.4926464931326535e-05));
+        var p1g = Vector128.FusedMultiplyAdd(w, Vector128.Create(4.370089307840295e-06), Vector128.Create(-9.43727020655551e-06));
+        var p1h = Vector128.FusedMultiplyAdd(w, Vector128.Create(9.670254916827003e-07), Vector128.Create(-2.052482416724873e-06));
+        var p1i = Vector128.FusedMultiplyAdd(w, Vector128.Create(2.0758927598859588e-07), Vector128.Create(-4.018330416059452e-07));
+        var p1j = Vector128.FusedMultiplyAdd(w, Vector128.Create(6.2426286817793866e-09), Vector128.Create(-1.9264000508094273e-07));
+        var p1k = Vector128.FusedMultiplyAdd(w, Vector128.Create(7.558472696788447e-08), Vector128.Create(5.025731736555141e-08));
+        var w2 = w * w;
+        var p2a = Vector128.FusedMultiplyAdd(w2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(w2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(w2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(w2, p1h, p1g);
+        var p2e = Vector128.FusedMultiplyAdd(w2, p1j, p1i);
+        var w4 = w2 * w2;
+        var p3a = Vector128.FusedMultiplyAdd(w4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(w4, p2d, p2c);
+        var p3c = Vector128.FusedMultiplyAdd(w4, p1k, p2e);
+        var w8 = w4 * w4;
+        var p4a = Vector128.FusedMultiplyAdd(w8, p3b, p3a);
+        var w16 = w8 * w8;
+        var p5a = Vector128.FusedMultiplyAdd(w16, p3c, p4a);
+        return p5a;
+    }
+
+    /// <inheritdoc cref="DigammaNearTwo(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> DigammaNearTwo(Vector128<double> w)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(w, Vector128.Create(-0.26073895468300107), Vector128.Create(0.7853075386041053));
+        var p1b = Vector128.FusedMultiplyAdd(w, Vector128.Create(-0.04955103291774708), Vector128.Create(0.10899991701763005));
+        var p1c = Vector128.FusedMultiplyAdd(w, Vector128.Create(-0.011338432548687355), Vector128.Create(0.023447309597377022));
+        var p1d = Vector128.FusedMultiplyAdd(w, Vector128.Create(-0.0027395730144266), Vector128.Create(0.0055522541853271));
+        var p1e = Vector128.FusedMultiplyAdd(w, Vector128.Create(-0.0006753113816997678), Vector128.Create(0.0013581418687379704));
+        var p1f = Vector128.FusedMultiplyAdd(w, Vector128.Create(-0.00016783250409868557), Vector128.Create(0.0003364370078191182));
+        var p1g = Vector128.FusedMultiplyAdd(w, Vector128.Create(-4.175966528717613e-05), Vector128.Create(8.373707498132234e-05));
+        var p1h = Vector128.FusedMultiplyAdd(w, Vector128.Create(-1.0661604564847455e-05), Vector128.Create(2.1139201275902492e-05));
+        var p1i = Vector128.FusedMultiplyAdd(w, Vector128.Create(-2.519098252809626e-06), Vector128.Create(4.3945568376542815e-06));
+        var p1j = Vector128.FusedMultiplyAdd(w, Vector128.Create(4.98035736404607e-08), Vector128.Create(2.919476081970087e-06));
+        var p1k = Vector128.FusedMultiplyAdd(w, Vector128.Create(-1.2774559151639893e-06), Vector128.Create(-9.580488383118164e-07));
+        var w2 = w * w;
+        var p2a = Vector128.FusedMultiplyAdd(w2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(w2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(w2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(w2, p1h, p1g);
+        var p2e = Vector128.FusedMultiplyAdd(w2, p1j, p1i);
+        var w4 = w2 * w2;
+        var p3a = Vector128.FusedMultiplyAdd(w4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(w4, p2d, p2c);
+        var p3c = Vector128.FusedMultiplyAdd(w4, p1k, p2e);
+        var w8 = w4 * w4;
+        var p4a = Vector128.FusedMultiplyAdd(w8, p3b, p3a);
+        var w16 = w8 * w8;
+        var p5a = Vector128.FusedMultiplyAdd(w16, p3c, p4a);
+        return p5a;
+    }
+
+    /// <inheritdoc cref="SincDeficit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> SincDeficit(Vector128<double> z)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(z, Vector128.Create(-0.8117424252833536), Vector128.Create(1.6449340668482264));
+        var p1b = Vector128.FusedMultiplyAdd(z, Vector128.Create(-0.02614784781765477), Vector128.Create(0.19075182412208422));
+        var p1c = Vector128.FusedMultiplyAdd(z, Vector128.Create(-0.00014842879301853252), Vector128.Create(0.0023460810354549843));
+        var p1d = Vector128.FusedMultiplyAdd(z, Vector128.Create(-2.531210979108843e-07), Vector128.Create(6.975873547589108e-06));
+        var p1e = Vector128.FusedMultiplyAdd(z, Vector128.Create(-1.675177856666065e-10), Vector128.Create(7.302523113707062e-09));
+        var z2 = z * z;
+        var p2a = Vector128.FusedMultiplyAdd(z2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(z2, p1d, p1c);
+        var z4 = z2 * z2;
+        var p3a = Vector128.FusedMultiplyAdd(z4, p2b, p2a);
+        var z8 = z4 * z4;
+        var p4a = Vector128.FusedMultiplyAdd(z8, p1e, p3a);
+        return p4a;
+    }
+
+    /// <inheritdoc cref="CotangentDeficit(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> CotangentDeficit(Vector128<double> z)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(z, Vector128.Create(2.0346861239689025), Vector128.Create(2.1646464674222763));
+        var p1b = Vector128.FusedMultiplyAdd(z, Vector128.Create(2.001989150440867), Vector128.Create(2.008154712394504));
+        var p1c = Vector128.FusedMultiplyAdd(z, Vector128.Create(2.000123045192387), Vector128.Create(2.0004921601221577));
+        var p1d = Vector128.FusedMultiplyAdd(z, Vector128.Create(2.000296744225428), Vector128.Create(2.000015380052703));
+        var p1e = Vector128.FusedMultiplyAdd(z, Vector128.Create(2.038247591192219), Vector128.Create(1.9960917589137943));
+        var p1f = Vector128.FusedMultiplyAdd(z, Vector128.Create(3.4058368339705494), Vector128.Create(1.7276147670755633));
+        var p1g = Vector128.FusedMultiplyAdd(z, Vector128.Create(14.943473811076007), Vector128.Create(-3.161119452197649));
+        var p1h = Vector128.FusedMultiplyAdd(z, Vector128.Create(18.39196776532611), Vector128.Create(-18.391967764743267));
+        var z2 = z * z;
+        var p2a = Vector128.FusedMultiplyAdd(z2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(z2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(z2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(z2, p1h, p1g);
+        var z4 = z2 * z2;
+        var p3a = Vector128.FusedMultiplyAdd(z4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(z4, p2d, p2c);
+        var z8 = z4 * z4;
+        var p4a = Vector128.FusedMultiplyAdd(z8, p3b, p3a);
+        return p4a;
+    }
+
+    /// <inheritdoc cref="BesselI0Series(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> BesselI0Series(Vector128<double> u)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.25), Vector128.Create(1.0));
+        var p1b = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.001736111111111111), Vector128.Create(0.027777777777777776));
+        var p1c = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.9290123456790124e-06), Vector128.Create(6.944444444444444e-05));
+        var p1d = Vector128.FusedMultiplyAdd(u, Vector128.Create(6.151187326782565e-10), Vector128.Create(3.936759889140842e-08));
+        var p1e = Vector128.FusedMultiplyAdd(u, Vector128.Create(7.594058428126625e-14), Vector128.Create(7.594058428126624e-12));
+        var p1f = Vector128.FusedMultiplyAdd(u, Vector128.Create(4.358389823305283e-18), Vector128.Create(6.276081345559176e-16));
+        var p1g = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.3157800457185993e-22), Vector128.Create(2.5789288895257887e-20));
+        var p1h = Vector128.FusedMultiplyAdd(u, Vector128.Create(2.284340381136115e-27), Vector128.Create(5.847911310670652e-25));
+        var p1i = Vector128.FusedMultiplyAdd(u, Vector128.Create(2.4396024113209507e-32), Vector128.Create(7.904290537608631e-30));
+        var p1j = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.69010203194604e-37), Vector128.Create(6.75766206185563e-35));
+        var p1k = Vector128.FusedMultiplyAdd(u, Vector128.Create(8.134595463741479e-43), Vector128.Create(3.8172900631890035e-40));
+        var p1l = Vector128.FusedMultiplyAdd(u, Vector128.Create(4.189628506196718e-48), Vector128.Create(1.2549876874905749e-45));
+        var u2 = u * u;
+        var p2a = Vector128.FusedMultiplyAdd(u2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(u2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(u2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(u2, p1h, p1g);
+        var p2e = Vector128.FusedMultiplyAdd(u2, p1j, p1i);
+        var p2f = Vector128.FusedMultiplyAdd(u2, p1l, p1k);
+        var u4 = u2 * u2;
+        var p3a = Vector128.FusedMultiplyAdd(u4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(u4, p2d, p2c);
+        var p3c = Vector128.FusedMultiplyAdd(u4, p2f, p2e);
+        var u8 = u4 * u4;
+        var p4a = Vector128.FusedMultiplyAdd(u8, p3b, p3a);
+        var u16 = u8 * u8;
+        var p5a = Vector128.FusedMultiplyAdd(u16, p3c, p4a);
+        return p5a;
+    }
+
+    /// <inheritdoc cref="BesselI1Series(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> BesselI1Series(Vector128<double> u)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.5), Vector128.Create(1.0));
+        var p1b = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.006944444444444444), Vector128.Create(0.08333333333333333));
+        var p1c = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.1574074074074073e-05), Vector128.Create(0.00034722222222222224));
+        var p1d = Vector128.FusedMultiplyAdd(u, Vector128.Create(4.920949861426052e-09), Vector128.Create(2.755731922398589e-07));
+        var p1e = Vector128.FusedMultiplyAdd(u, Vector128.Create(7.594058428126625e-13), Vector128.Create(6.834652585313961e-11));
+        var p1f = Vector128.FusedMultiplyAdd(u, Vector128.Create(5.2300677879667274e-17), Vector128.Create(6.903689480115067e-15));
+        var p1g = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.842092064052026e-21), Vector128.Create(3.3526075563788095e-19));
+        var p1h = Vector128.FusedMultiplyAdd(u, Vector128.Create(3.654944632481218e-26), Vector128.Create(8.771866962403761e-24));
+        var p1i = Vector128.FusedMultiplyAdd(u, Vector128.Create(4.391288896679057e-31), Vector128.Create(1.3437292773130765e-28));
+        var p1j = Vector128.FusedMultiplyAdd(u, Vector128.Create(3.38054436782301e-36), Vector128.Create(1.2839415551087583e-33));
+        var p1k = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.7969772787648482e-41), Vector128.Create(8.010304432823899e-39));
+        var p1l = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.0254531903566399e-46), Vector128.Create(2.83039515512253e-44));
+        var u2 = u * u;
+        var p2a = Vector128.FusedMultiplyAdd(u2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(u2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(u2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(u2, p1h, p1g);
+        var p2e = Vector128.FusedMultiplyAdd(u2, p1j, p1i);
+        var p2f = Vector128.FusedMultiplyAdd(u2, p1l, p1k);
+        var u4 = u2 * u2;
+        var p3a = Vector128.FusedMultiplyAdd(u4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(u4, p2d, p2c);
+        var p3c = Vector128.FusedMultiplyAdd(u4, p2f, p2e);
+        var u8 = u4 * u4;
+        var p4a = Vector128.FusedMultiplyAdd(u8, p3b, p3a);
+        var u16 = u8 * u8;
+        var p5a = Vector128.FusedMultiplyAdd(u16, p3c, p4a);
+        return p5a;
+    }
+
+    /// <inheritdoc cref="LogBesselI0Far(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogBesselI0Far(Vector128<double> t)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(t, Vector128.Create(0.12499999999996367), Vector128.Create(4.118821908225611e-18));
+        var p1b = Vector128.FusedMultiplyAdd(t, Vector128.Create(0.06510413559040991), Vector128.Create(0.0625000000533055));
+        var p1c = Vector128.FusedMultiplyAdd(t, Vector128.Create(0.20775886066652713), Vector128.Create(0.10157209292303133));
+        var p1d = Vector128.FusedMultiplyAdd(t, Vector128.Create(-18.57007284068481), Vector128.Create(0.7644192759488196));
+        var p1e = Vector128.FusedMultiplyAdd(t, Vector128.Create(-63722.24896528135), Vector128.Create(1315.968178466306));
+        var p1f = Vector128.FusedMultiplyAdd(t, Vector128.Create(-67923398.85004511), Vector128.Create(2368493.2105634282));
+        var p1g = Vector128.FusedMultiplyAdd(t, Vector128.Create(-26097792242.18419), Vector128.Create(1511546697.167857));
+        var p1h = Vector128.FusedMultiplyAdd(t, Vector128.Create(-3528351486457.1406), Vector128.Create(347618988160.57196));
+        var p1i = Vector128.FusedMultiplyAdd(t, Vector128.Create(-145790174086368.66), Vector128.Create(26718383593340.22));
+        var p1j = Vector128.FusedMultiplyAdd(t, Vector128.Create(-1216095369674104.2), Vector128.Create(540403694484973.8));
+        var t2 = t * t;
+        var p2a = Vector128.FusedMultiplyAdd(t2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(t2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(t2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(t2, p1h, p1g);
+        var p2e = Vector128.FusedMultiplyAdd(t2, p1j, p1i);
+        var t4 = t2 * t2;
+        var p3a = Vector128.FusedMultiplyAdd(t4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(t4, p2d, p2c);
+        var p3c = Vector128.FusedMultiplyAdd(t4, Vector128.Create(1252706491927014.8), p2e);
+        var t8 = t4 * t4;
+        var p4a = Vector128.FusedMultiplyAdd(t8, p3b, p3a);
+        var t16 = t8 * t8;
+        var p5a = Vector128.FusedMultiplyAdd(t16, p3c, p4a);
+        return p5a;
+    }
+
+    /// <inheritdoc cref="BesselRatioFar(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> BesselRatioFar(Vector128<double> t)
+    {
+        var p1a = Vector128.FusedMultiplyAdd(t, Vector128.Create(-0.49999999999992745), Vector128.Create(1.0));
+        var p1b = Vector128.FusedMultiplyAdd(t, Vector128.Create(-0.12499993793009503), Vector128.Create(-0.1250000001064673));
+        var p1c = Vector128.FusedMultiplyAdd(t, Vector128.Create(-0.40263169392473414), Vector128.Create(-0.19533166085151665));
+        var p1d = Vector128.FusedMultiplyAdd(t, Vector128.Create(37.14975312106475), Vector128.Create(-1.5032133174870677));
+        var p1e = Vector128.FusedMultiplyAdd(t, Vector128.Create(127308.05325583063), Vector128.Create(-2628.821557790125));
+        var p1f = Vector128.FusedMultiplyAdd(t, Vector128.Create(135717675.889211), Vector128.Create(-4732182.644900947));
+        var p1g = Vector128.FusedMultiplyAdd(t, Vector128.Create(52152943544.35694), Vector128.Create(-3020418687.9586606));
+        var p1h = Vector128.FusedMultiplyAdd(t, Vector128.Create(7051925721443.925), Vector128.Create(-694718240808.6671));
+        var p1i = Vector128.FusedMultiplyAdd(t, Vector128.Create(291424698896795.56), Vector128.Create(-53404406982527.16));
+        var p1j = Vector128.FusedMultiplyAdd(t, Vector128.Create(2431237770909571.0), Vector128.Create(-1080307730976269.9));
+        var t2 = t * t;
+        var p2a = Vector128.FusedMultiplyAdd(t2, p1b, p1a);
+        var p2b = Vector128.FusedMultiplyAdd(t2, p1d, p1c);
+        var p2c = Vector128.FusedMultiplyAdd(t2, p1f, p1e);
+        var p2d = Vector128.FusedMultiplyAdd(t2, p1h, p1g);
+        var p2e = Vector128.FusedMultiplyAdd(t2, p1j, p1i);
+        var t4 = t2 * t2;
+        var p3a = Vector128.FusedMultiplyAdd(t4, p2b, p2a);
+        var p3b = Vector128.FusedMultiplyAdd(t4, p2d, p2c);
+        var p3c = Vector128.FusedMultiplyAdd(t4, Vector128.Create(-2504603388091120.0), p2e);
+        var t8 = t4 * t4;
+        var p4a = Vector128.FusedMultiplyAdd(t8, p3b, p3a);
+        var t16 = t8 * t8;
+        var p5a = Vector128.FusedMultiplyAdd(t16, p3c, p4a);
+        return p5a;
+    }
+
+    private static void LogGamma128(ref double columns, nuint length)
+    {
+        ref var x = ref columns;
+        ref var result = ref Column(ref columns, 1, length);
+        ref var argument = ref Column(ref columns, 2, length);
+        ref var high = ref Column(ref columns, 3, length);
+        ref var low = ref Column(ref columns, 4, length);
+        var reflects = PositiveArgument128(ref x, ref argument, length);
+        StepLogarithm128(ref argument, ref high, ref low, length);
+        LogGammaFromLogarithm128(ref argument, ref high, ref low, ref result, length);
+        if (reflects)
+            ReflectLogGamma128(ref x, ref result, length);
+    }
+
+    private static void Digamma128(ref double columns, nuint length)
+    {
+        ref var x = ref columns;
+        ref var result = ref Column(ref columns, 1, length);
+        ref var argument = ref Column(ref columns, 2, length);
+        ref var high = ref Column(ref columns, 3, length);
+        ref var low = ref Column(ref columns, 4, length);
+        var reflects = PositiveArgument128(ref x, ref argument, length);
+        StepLogarithm128(ref argument, ref high, ref low, length);
+        DigammaFromLogarithm128(ref argument, ref high, ref low, ref result, length);
+        if (reflects)
+            ReflectDigamma128(ref x, ref high, ref low, ref result, length);
+    }
+
+    private static void LogGammaAndDigamma128(ref double columns, nuint length)
+    {
+        ref var x = ref columns;
+        ref var logGamma = ref Column(ref columns, 1, length);
+        ref var digamma = ref Column(ref columns, 2, length);
+        ref var argument = ref Column(ref columns, 3, length);
+        ref var high = ref Column(ref columns, 4, length);
+        ref var low = ref Column(ref columns, 5, length);
+        var reflects = PositiveArgument128(ref x, ref argument, length);
+        StepLogarithm128(ref argument, ref high, ref low, length);
+        LogGammaFromLogarithm128(ref argument, ref high, ref low, ref logGamma, length);
+        DigammaFromLogarithm128(ref argument, ref high, ref low, ref digamma, length);
+        if (reflects)
+        {
+            ReflectLogGamma128(ref x, ref logGamma, length);
+            ReflectDigamma128(ref x, ref high, ref low, ref digamma, length);
+        }
+    }
+
+    private static void Trigamma128(ref double columns, nuint length)
+    {
+        ref var x = ref columns;
+        ref var result = ref Column(ref columns, 1, length);
+        ref var argument = ref Column(ref columns, 2, length);
+        var reflects = PositiveArgument128(ref x, ref argument, length);
+        TrigammaOfPositive128(ref argument, ref result, length);
+        if (reflects)
+            ReflectTrigamma128(ref x, ref result, length);
+    }
+
+    /// <inheritdoc cref="StepLogarithm512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void StepLogarithm128(ref double x, ref double high, ref double low, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var product = StepProduct(argument, Vector128.GreaterThanOrEqual(argument, Vector128.Create(2.5)));
+            LogSplit(product, out var rest).StoreUnsafe(ref high, i);
+            rest.StoreUnsafe(ref low, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogGammaFromLogarithm128(ref double x, ref double high, ref double low, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var logarithm = Vector128.LoadUnsafe(ref high, i);
+            var rest = Vector128.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
+            var near = Vector128.FusedMultiplyAdd(w, LogGammaNearTwo(w), -rest) - logarithm;
+            var slope = argument - Vector128.Create(0.5);
+            var error = StirlingErrorFar(Vector128.Create(1.0) / (argument + Vector128.Create(0.5)));
+            var small = Vector128.FusedMultiplyAdd(slope, rest, Vector128.Create(HalfLogTwoPi - 0.5) + error);
+            var stirling = Vector128.FusedMultiplyAdd(slope, logarithm - Vector128.Create(1.0), small);
+            var far = Vector128.GreaterThanOrEqual(argument, Vector128.Create(2.5));
+            Vector128.ConditionalSelect(far, stirling, near).StoreUnsafe(ref result, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void DigammaFromLogarithm128(ref double x, ref double high, ref double low, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var far = Vector128.GreaterThanOrEqual(argument, Vector128.Create(2.5));
+            var near = DigammaNear(argument, FromTwo(argument), StepProduct(argument, far));
+            var gap = DigammaGapFar(Vector128.Create(1.0) / (argument + Vector128.Create(0.5)));
+            var asymptotic = Vector128.LoadUnsafe(ref high, i) + (Vector128.LoadUnsafe(ref low, i) - gap);
+            Vector128.ConditionalSelect(far, asymptotic, near).StoreUnsafe(ref result, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void TrigammaOfPositive128(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            // ψ′(x) = 1/x² + 1/(x + 1)² + ψ′(x + 2) below 2.
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var small = Vector128.LessThan(argument, Vector128.Create(2.0));
+            var reciprocal = Vector128.Create(1.0) / argument;
+            var nextReciprocal = Vector128.Create(1.0) / (argument + Vector128.Create(1.0));
+            var steps = Vector128.FusedMultiplyAdd(reciprocal, reciprocal, nextReciprocal * nextReciprocal);
+            var shifted = Vector128.ConditionalSelect(small, argument + Vector128.Create(2.0), argument);
+            var s = Vector128.Create(1.0) / (shifted + Vector128.Create(0.5));
+            Vector128.FusedMultiplyAdd(s, TrigammaFar(s), Vector128.ConditionalSelect(small, steps, Vector128<double>.Zero)).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="LogSplit(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogSplit(Vector128<double> x, out Vector128<double> low)
+    {
+        var f = SplitExponent(x, out var k) - Vector128.Create(1.0);
+        var s = f / (f + Vector128.Create(2.0));
+        var z = s * s;
+        var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));
+        var power = k * Vector128.Create(Binary64.Ln2High);
+        var high = power + f;
+        low = ((power - high) + f) + tail;
+        high = FixLogarithm(high, x);
+        low = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(high), Vector128.Create(double.PositiveInfinity)), low, high);
+        return high;
+    }
+
+    /// <inheritdoc cref="FromTwo(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> FromTwo(Vector128<double> x)
+    {
+        var w = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(1.25)), x - Vector128.Create(1.0), x - Vector128.Create(2.0));
+        return Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), x, w);
+    }
+
+    /// <inheritdoc cref="StepProduct(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> StepProduct(Vector128<double> x, Vector128<double> far)
+    {
+        var near = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(1.25)), x, Vector128.Create(1.0));
+        near = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), x * (x + Vector128.Create(1.0)), near);
+        return Vector128.ConditionalSelect(far, x, near);
+    }
+
+    /// <inheritdoc cref="DigammaNear(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> DigammaNear(Vector128<double> x, Vector128<double> w, Vector128<double> product)
+    {
+        var steps = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(1.25)), Vector128.Create(-1.0), Vector128<double>.Zero);
+        steps = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), Vector128.FusedMultiplyAdd(x, Vector128.Create(-2.0), Vector128.Create(-1.0)), steps);
+        var fromRoot = (w + Vector128.Create(2.0 - DigammaRootHigh)) - Vector128.Create(DigammaRootLow);
+        return Vector128.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w), steps / product);
+    }
+
+    /// <inheritdoc cref="PositiveArgument512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool PositiveArgument128(ref double x, ref double argument, nuint length)
+    {
+        var any = Vector128<double>.Zero;
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var value = Vector128.LoadUnsafe(ref x, i);
+            var negative = Vector128.LessThan(value, Vector128<double>.Zero);
+            any |= negative;
+            Vector128.ConditionalSelect(negative, Vector128.Create(1.0) - value, value).StoreUnsafe(ref argument, i);
+        }
+
+        return any != Vector128<double>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void ReflectLogGamma128(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var negative = Vector128.LessThan(argument, Vector128<double>.Zero);
+            if (negative == Vector128<double>.Zero)
+                continue;
+
+            var positive = Vector128.LoadUnsafe(ref result, i);
+            var r = Vector128.Abs(argument - Vector128.Round(argument));
+            var reflected = -Log(r * Sinc(r * r)) - positive;
+            var infinite = Vector128.Equals(argument, Vector128.Create(double.NegativeInfinity)) | Vector128.Equals(r, Vector128<double>.Zero);
+            reflected = Vector128.ConditionalSelect(infinite, Vector128.Create(double.PositiveInfinity), reflected);
+            var stepped = Vector128.GreaterThan(argument, Vector128.Create(-40.0));
+            reflected = Vector128.ConditionalSelect(stepped, LogGammaByRecurrence(argument, negative & stepped), reflected);
+            Vector128.ConditionalSelect(negative, reflected, positive).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="ReflectDigamma512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void ReflectDigamma128(ref double x, ref double high, ref double low, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var negative = Vector128.LessThan(argument, Vector128<double>.Zero);
+            if (negative == Vector128<double>.Zero)
+                continue;
+
+            // 1 − x = a + aLow, and ψ′(a) ≈ 1/a + 1/(2a²) + 1/(6a³) for the low part.
+            var one = Vector128.Create(1.0);
+            var a = one - argument;
+            var xPart = a - one;
+            var aLow = (one - (a - xPart)) - (argument + xPart);
+            var q = one / a;
+            var slope = Vector128.FusedMultiplyAdd(q * q, Vector128.FusedMultiplyAdd(q, Vector128.Create(1.0 / 6), Vector128.Create(0.5)), q);
+
+            var far = Vector128.GreaterThanOrEqual(a, Vector128.Create(2.5));
+            var positive = Vector128.LoadUnsafe(ref result, i);
+            var gap = DigammaGapFar(one / (a + Vector128.Create(0.5)));
+            var main = Vector128.ConditionalSelect(far, Vector128.LoadUnsafe(ref high, i), positive);
+            var mainLow = Vector128.ConditionalSelect(far, Vector128.LoadUnsafe(ref low, i) - gap, Vector128<double>.Zero);
+
+            // π cot πr = 1/r − r·(π²/3 + z·C(z)), z = r².
+            var r = Vector128.Round(argument) - argument;
+            var z = r * r;
+            var pole = one / r;
+            var poleLow = Vector128.FusedMultiplyAdd(-pole, r, one) * pole;
+            var linear = r * Vector128.Create(CotangentSlopeHigh);
+            var linearLow = Vector128.FusedMultiplyAdd(r, Vector128.Create(CotangentSlopeHigh), -linear);
+            var rest = r * Vector128.FusedMultiplyAdd(z, CotangentDeficit(z), Vector128.Create(CotangentSlopeLow));
+
+            var cotangent = TwoSum(pole, -linear, out var cotangentLow);
+            var sum = TwoSum(cotangent, main, out var sumLow);
+            var correction = Vector128.FusedMultiplyAdd(aLow, slope, ((poleLow - linearLow) + cotangentLow) + (sumLow + mainLow));
+            var reflected = sum + (correction - rest);
+
+            // Where the pole is all that counts its low part may overflow; at the pole there is no limit.
+            reflected = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(r), Vector128.Create(1e-20)), pole, reflected);
+            reflected = Vector128.ConditionalSelect(Vector128.Equals(r, Vector128<double>.Zero), Vector128.Create(double.NaN), reflected);
+            Vector128.ConditionalSelect(negative, reflected, positive).StoreUnsafe(ref result, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void ReflectTrigamma128(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var negative = Vector128.LessThan(argument, Vector128<double>.Zero);
+            var positive = Vector128.LoadUnsafe(ref result, i);
+            var r = argument - Vector128.Round(argument);
+            var cosecant = Vector128.Create(1.0) / (r * Sinc(r * r));
+            Vector128.ConditionalSelect(negative, Vector128.FusedMultiplyAdd(cosecant, cosecant, -positive), positive).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="LogGammaByRecurrence(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogGammaByRecurrence(Vector128<double> x, Vector128<double> lanes)
+    {
+        var factor = Vector128.ConditionalSelect(lanes, x, Vector128.Create(2.0));
+        var product = Vector128.Create(1.0);
+        var low = Vector128<double>.Zero;
+        var open = Vector128.LessThan(factor, Vector128.Create(1.25));
+        while (open != Vector128<double>.Zero)
+        {
+            var next = product * factor;
+            var nextLow = Vector128.FusedMultiplyAdd(low, factor, Vector128.FusedMultiplyAdd(product, factor, -next));
+            product = Vector128.ConditionalSelect(open, next, product);
+            low = Vector128.ConditionalSelect(open, nextLow, low);
+            factor = Vector128.ConditionalSelect(open, factor + Vector128.Create(1.0), factor);
+            open = Vector128.LessThan(factor, Vector128.Create(1.25));
+        }
+
+        var sign = product & Vector128.Create(-0.0);
+        var w = factor - Vector128.Create(2.0);
+        return Vector128.FusedMultiplyAdd(w, LogGammaNearTwo(w), -LogOfSum(product ^ sign, low ^ sign));
+    }
+
+    /// <inheritdoc cref="TwoSum(Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> TwoSum(Vector128<double> a, Vector128<double> b, out Vector128<double> error)
+    {
+        var sum = a + b;
+        var bPart = sum - a;
+        error = (a - (sum - bPart)) + (b - bPart);
+        return sum;
+    }
+
+    /// <inheritdoc cref="Sinc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Sinc(Vector128<double> z) => Vector128.FusedMultiplyAdd(-z, SincDeficit(z), Vector128.Create(1.0));
+
+    private static void LogGammaDelta128(ref double columns, nuint length)
+    {
+        ref var t = ref columns;
+        ref var y = ref Column(ref columns, 1, length);
+        ref var result = ref Column(ref columns, 2, length);
+        ref var series = ref Column(ref columns, 3, length);
+        StirlingDelta128(ref t, ref y, ref series, length);
+        if (LogGammaDeltaFromSeries128(ref t, ref y, ref series, ref result, length))
+            LogGammaDeltaSteps128(ref t, ref y, ref result, length);
+    }
+
+    private static void DigammaDelta128(ref double columns, nuint length)
+    {
+        ref var t = ref columns;
+        ref var y = ref Column(ref columns, 1, length);
+        ref var result = ref Column(ref columns, 2, length);
+        DigammaDeltaSeries128(ref t, ref y, ref result, length);
+        DigammaDeltaLogarithm128(ref t, ref y, ref result, length);
+    }
+
+    private static void TrigammaDelta128(ref double columns, nuint length)
+    {
+        ref var t = ref columns;
+        ref var y = ref Column(ref columns, 1, length);
+        TrigammaDeltaOf128(ref t, ref y, ref Column(ref columns, 2, length), length);
+    }
+
+    /// <inheritdoc cref="StirlingDelta512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void StirlingDelta128(ref double t, ref double y, ref double series, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var one = Vector128.Create(1.0);
+            var half = Vector128.Create(0.5);
+            var start = Vector128.LoadUnsafe(ref t, i);
+            var distance = Vector128.LoadUnsafe(ref y, i);
+            var lower = Vector128.ConditionalSelect(Vector128.LessThan(start, one), start + one, start);
+            var s1 = one / (lower + half);
+            var s2 = one / (lower + distance + half);
+            (distance * s1 * s2 * StirlingErrorDifference(s1, s2)).StoreUnsafe(ref series, i);
+        }
+    }
+
+    /// <inheritdoc cref="LogGammaDeltaFromSeries512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool LogGammaDeltaFromSeries128(ref double t, ref double y, ref double series, ref double result, nuint length)
+    {
+        var any = Vector128<double>.Zero;
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var one = Vector128.Create(1.0);
+            var start = Vector128.LoadUnsafe(ref t, i);
+            var distance = Vector128.LoadUnsafe(ref y, i);
+            var small = Vector128.LessThan(start, one);
+            any |= small;
+            var lower = Vector128.ConditionalSelect(small, start + one, start);
+
+            // Γ(t + 1)/Γ(t) = t exactly, also next to the root at t = 1.
+            var single = Vector128.Equals(distance, one);
+            var logarithm = Log(Vector128.ConditionalSelect(single, start, lower + distance));
+            var ratio = LogP1(distance / lower);
+            var main = Vector128.FusedMultiplyAdd(lower - Vector128.Create(0.5), ratio, -Vector128.LoadUnsafe(ref series, i));
+            main = Vector128.ConditionalSelect(single, logarithm, Vector128.FusedMultiplyAdd(distance, logarithm - one, main));
+            var none = Vector128.Equals(distance, Vector128<double>.Zero) & Vector128.GreaterThan(start, Vector128<double>.Zero);
+            Vector128.ConditionalSelect(none, distance, main).StoreUnsafe(ref result, i);
+        }
+
+        return any != Vector128<double>.Zero;
+    }
+
+    /// <inheritdoc cref="LogGammaDeltaSteps512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogGammaDeltaSteps128(ref double t, ref double y, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var one = Vector128.Create(1.0);
+            var start = Vector128.LoadUnsafe(ref t, i);
+            var distance = Vector128.LoadUnsafe(ref y, i);
+            var stepped = Vector128.AndNot(Vector128.LessThan(start, one), Vector128.Equals(distance, one) | Vector128.Equals(distance, Vector128<double>.Zero));
+            if (stepped == Vector128<double>.Zero)
+                continue;
+
+            var shifted = Vector128.LoadUnsafe(ref result, i);
+            var value = Vector128.ConditionalSelect(stepped, shifted - LogP1(distance / start), shifted);
+            var nearRoot = Vector128.LessThan(Vector128.Abs(value), one);
+            var counted = stepped & nearRoot & Vector128.LessThanOrEqual(distance, Vector128.Create(32.0)) & Vector128.Equals(distance, Vector128.Floor(distance));
+            if (counted != Vector128<double>.Zero)
+                value = Vector128.ConditionalSelect(counted, LogRisingFactorial(start, distance, counted), value);
+            value.StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="LogRisingFactorial(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> LogRisingFactorial(Vector128<double> t, Vector128<double> y, Vector128<double> lanes)
+    {
+        var one = Vector128.Create(1.0);
+        var product = t;
+        var low = Vector128<double>.Zero;
+        var step = one;
+        var open = Vector128.LessThan(step, y) & lanes;
+        while (open != Vector128<double>.Zero)
+        {
+            // t + k = factor + factorLow exactly, for t < 1 ≤ k.
+            var factor = step + t;
+            var factorLow = t - (factor - step);
+            var next = product * factor;
+            var nextLow = Vector128.FusedMultiplyAdd(product, factorLow, Vector128.FusedMultiplyAdd(low, factor, Vector128.FusedMultiplyAdd(product, factor, -next)));
+            product = Vector128.ConditionalSelect(open, next, product);
+            low = Vector128.ConditionalSelect(open, nextLow, low);
+            step += one;
+            open = Vector128.LessThan(step, y) & lanes;
+        }
+
+        return LogOfSum(product, low);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void DigammaDeltaSeries128(ref double t, ref double y, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var one = Vector128.Create(1.0);
+            var half = Vector128.Create(0.5);
+            var start = Vector128.LoadUnsafe(ref t, i);
+            var distance = Vector128.LoadUnsafe(ref y, i);
+            var small = Vector128.LessThan(start, one);
+            var lower = Vector128.ConditionalSelect(small, start + one, start);
+            var s1 = one / (lower + half);
+            var s2 = one / (lower + distance + half);
+            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
+            var step = Vector128.ConditionalSelect(small, distance / (start + distance) / start, Vector128<double>.Zero);
+            (series + step).StoreUnsafe(ref result, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void DigammaDeltaLogarithm128(ref double t, ref double y, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var one = Vector128.Create(1.0);
+            var start = Vector128.LoadUnsafe(ref t, i);
+            var lower = Vector128.ConditionalSelect(Vector128.LessThan(start, one), start + one, start);
+            (LogP1(Vector128.LoadUnsafe(ref y, i) / lower) + Vector128.LoadUnsafe(ref result, i)).StoreUnsafe(ref result, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void TrigammaDeltaOf128(ref double t, ref double y, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            // Two steps up where t < 2: 1/t² − 1/n² = y·(t + n)/(t·n)².
+            var one = Vector128.Create(1.0);
+            var half = Vector128.Create(0.5);
+            var start = Vector128.LoadUnsafe(ref t, i);
+            var distance = Vector128.LoadUnsafe(ref y, i);
+            var small = Vector128.LessThan(start, Vector128.Create(2.0));
+            var lower = Vector128.ConditionalSelect(small, start + Vector128.Create(2.0), start);
+            var s1 = one / (lower + half);
+            var s2 = one / (lower + distance + half);
+            var slope = Vector128.FusedMultiplyAdd(s1, TrigammaFarDifference(s1, s2), TrigammaFar(s2));
+            var n = start + distance;
+            var step = distance / n / start * ((one / start) + (one / n));
+            var t1 = start + one;
+            var n1 = n + one;
+            step += distance / n1 / t1 * ((one / t1) + (one / n1));
+            (-Vector128.FusedMultiplyAdd(distance * s1 * s2, slope, Vector128.ConditionalSelect(small, step, Vector128<double>.Zero))).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="LogMix(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogMix(Vector128<double> logit, Vector128<double> logProbability)
+    {
+        var larger = LogMixTerms(logit, logProbability, out var excess);
+        return larger + LogP1(excess);
+    }
+
+    private static void LogMix128(ref double columns, nuint length)
+    {
+        ref var logit = ref columns;
+        ref var logProbability = ref Column(ref columns, 1, length);
+        ref var result = ref Column(ref columns, 2, length);
+        ref var excess = ref Column(ref columns, 3, length);
+        LogMixTerms128(ref logit, ref logProbability, ref result, ref excess, length);
+        AddLogP1128(ref result, ref excess, length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixTerms128(ref double logit, ref double logProbability, ref double larger, ref double excess, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            LogMixTerms(Vector128.LoadUnsafe(ref logit, i), Vector128.LoadUnsafe(ref logProbability, i), out var rest).StoreUnsafe(ref larger, i);
+            rest.StoreUnsafe(ref excess, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void AddLogP1128(ref double result, ref double x, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+            (Vector128.LoadUnsafe(ref result, i) + LogP1(Vector128.LoadUnsafe(ref x, i))).StoreUnsafe(ref result, i);
+    }
+
+    /// <inheritdoc cref="LogMixTerms(Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogMixTerms(Vector128<double> logit, Vector128<double> logProbability, out Vector128<double> excess)
+    {
+        // With s = σ(−l)·(1 − e^q) the value is log(1 − s); from s = 1/2 on, with the larger M of l and q, it is
+        // M + log((1 + e^−|l − q|)/(1 + e^l)), which needs no number that underflows.
+        var one = Vector128.Create(1.0);
+        var e = ExpOfNegativeMagnitude(logit);
+        var negative = Vector128.LessThan(logit, Vector128<double>.Zero);
+        var weight = Vector128.ConditionalSelect(negative, one, e) / (one + e);
+        var minusS = weight * ExpM1(logProbability);
+        var near = Vector128.LessThan(-minusS, Vector128.Create(0.5));
+        var distance = Vector128.ConditionalSelect(Vector128.Equals(logit, logProbability), Vector128<double>.Zero, logit - logProbability);
+        excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
+        excess = Vector128.ConditionalSelect(near, minusS, excess);
+        return Vector128.ConditionalSelect(near, Vector128<double>.Zero, Vector128.MaxNative(logit, logProbability));
+    }
+
+    private static void NegativeBinomialLogProbability128(ref double columns, nuint length)
+    {
+        ref var count = ref columns;
+        ref var mean = ref Column(ref columns, 1, length);
+        ref var size = ref Column(ref columns, 2, length);
+        ref var result = ref Column(ref columns, 3, length);
+        NegativeBinomialErrors128(ref count, ref size, ref result, length);
+        NegativeBinomialSpread128(ref count, ref size, ref result, length);
+        NegativeBinomialDeviance128(ref count, ref mean, ref size, ref result, length);
+        NegativeBinomialDomain128(ref count, ref mean, ref size, ref result, length);
+    }
+
+    /// <inheritdoc cref="NegativeBinomialErrors512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialErrors128(ref double count, ref double size, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var one = Vector128.Create(1.0);
+            var half = Vector128.Create(0.5);
+            var y = Vector128.LoadUnsafe(ref count, i);
+            var t = Vector128.MinNative(Vector128.Create(PoissonLimit), Vector128.LoadUnsafe(ref size, i));
+            var shifted = Vector128.ConditionalSelect(Vector128.LessThan(t, one), t + one, t);
+            var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (t + y + half))) + StirlingError(one / (y + half));
+            errors.StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="NegativeBinomialSpread512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialSpread128(ref double count, ref double size, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var zero = Vector128<double>.Zero;
+            var one = Vector128.Create(1.0);
+            var y = Vector128.LoadUnsafe(ref count, i);
+            var t = Vector128.MinNative(Vector128.Create(PoissonLimit), Vector128.LoadUnsafe(ref size, i));
+            var n = t + y;
+
+            // t·ρ = t²/(t + 1) below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            var small = Vector128.LessThan(t, one);
+            var tiny = Vector128.LessThan(t, Vector128.Create(TinySize));
+            var scaled = t * Vector128.ConditionalSelect(tiny, Vector128.Create(TinySizeScale), one);
+            var offset = Vector128.ConditionalSelect(tiny, Vector128.Create(1 - (700 * 0.69314718055994531)), Vector128.ConditionalSelect(small, one, zero));
+            var squared = Vector128.ConditionalSelect(small, scaled * (scaled / (t + one)), t);
+            var spread = Log(Vector128.Create(2 * Math.PI) * y * (n / squared));
+            (offset - Vector128.FusedMultiplyAdd(Vector128.Create(0.5), spread, Vector128.LoadUnsafe(ref result, i))).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="NegativeBinomialDeviance512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialDeviance128(ref double count, ref double mean, ref double size, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var zero = Vector128<double>.Zero;
+            var one = Vector128.Create(1.0);
+            var counted = Vector128.LoadUnsafe(ref count, i);
+            var m = Vector128.LoadUnsafe(ref mean, i);
+            var t = Vector128.MinNative(Vector128.Create(PoissonLimit), Vector128.LoadUnsafe(ref size, i));
+            var isZero = Vector128.Equals(counted, zero);
+            var y = Vector128.ConditionalSelect(isZero, one, counted);
+            var small = Vector128.AndNot(Vector128.LessThan(t, one), isZero);
+            var rho = Vector128.ConditionalSelect(small, t / (t + one), one);
+
+            var r = one / (t + m);
+            var u = (counted - m) * r;
+            var ratio = (t + counted) * r;
+            var first = LogP1Minus(ratio * rho, u, Vector128.AndNot(Vector128.Equals(t, t), small), Vector128.ConditionalSelect(isZero, zero, u));
+            var inverse = one / y;
+            var v = -(t * u) * inverse;
+            var second = LogP1Minus(m * ratio * inverse, v, Vector128.Equals(v, v), v);
+            var atZero = t * first;
+            var positive = Vector128.FusedMultiplyAdd(y, second, atZero) + Vector128.LoadUnsafe(ref result, i);
+            Vector128.ConditionalSelect(isZero, atZero, positive).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="NegativeBinomialDomain512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialDomain128(ref double count, ref double mean, ref double size, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var zero = Vector128<double>.Zero;
+            var infinity = Vector128.Create(double.PositiveInfinity);
+            var y = Vector128.LoadUnsafe(ref count, i);
+            var m = Vector128.LoadUnsafe(ref mean, i);
+            var isNumber = Vector128.Equals(y, y);
+            var impossible = Vector128.AndNot(isNumber, Vector128.Equals(Vector128.Floor(y), y))
+                | Vector128.LessThan(y, zero) | Vector128.Equals(y, infinity) | Vector128.Equals(m, infinity)
+                | (Vector128.Equals(m, zero) & Vector128.GreaterThan(y, zero));
+            var value = Vector128.ConditionalSelect(impossible, Vector128.Create(double.NegativeInfinity), Vector128.LoadUnsafe(ref result, i));
+            var valid = Vector128.GreaterThanOrEqual(m, zero) & Vector128.GreaterThan(Vector128.LoadUnsafe(ref size, i), zero) & isNumber;
+            Vector128.ConditionalSelect(valid, value, Vector128.Create(double.NaN)).StoreUnsafe(ref result, i);
+        }
+    }
+
+    /// <inheritdoc cref="LogP1Minus(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogP1Minus(Vector128<double> w, Vector128<double> u, Vector128<double> isOnePlusU, Vector128<double> linear)
+    {
+        var f = SplitExponent(w, out var k) - Vector128.Create(1.0);
+        f = Vector128.ConditionalSelect(isOnePlusU & Vector128.Equals(k, Vector128<double>.Zero), u, f);
+        var s = f / (f + Vector128.Create(2.0));
+        var z = s * s;
+        var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
+        var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));
+        return Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f - linear) + tail;
+    }
+
+    private static void LogBesselI0128(ref double columns, nuint length)
+    {
+        ref var x = ref columns;
+        ref var result = ref Column(ref columns, 1, length);
+        BesselLogarithm128(ref x, ref result, length);
+        LogBesselI0FromLogarithm128(ref x, ref result, length);
+    }
+
+    /// <inheritdoc cref="BesselI1OverI0512"/>
+    private static void BesselI1OverI0128(ref double columns, nuint length) => BesselRatio128(ref columns, ref Column(ref columns, 1, length), length);
+
+    /// <summary>log I₀(x) below 10, log |x| from there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void BesselLogarithm128(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var magnitude = Vector128.Abs(Vector128.LoadUnsafe(ref x, i));
+            var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
+            var u = Vector128.Create(0.25) * magnitude * magnitude;
+            LogP1(Vector128.ConditionalSelect(far, magnitude - Vector128.Create(1.0), u * BesselI0Series(u))).StoreUnsafe(ref result, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogBesselI0FromLogarithm128(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var magnitude = Vector128.Abs(Vector128.LoadUnsafe(ref x, i));
+            var logarithm = Vector128.LoadUnsafe(ref result, i);
+            var scaled = LogBesselI0Far(Vector128.Create(1.0) / magnitude) - Vector128.Create(HalfLogTwoPi);
+            var asymptotic = magnitude + Vector128.FusedMultiplyAdd(logarithm, Vector128.Create(-0.5), scaled);
+            asymptotic = Vector128.ConditionalSelect(Vector128.Equals(magnitude, Vector128.Create(double.PositiveInfinity)), magnitude, asymptotic);
+            var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
+            Vector128.ConditionalSelect(far, asymptotic, logarithm).StoreUnsafe(ref result, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void BesselRatio128(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        {
+            var argument = Vector128.LoadUnsafe(ref x, i);
+            var magnitude = Vector128.Abs(argument);
+            var u = Vector128.Create(0.25) * argument * argument;
+            var i0 = Vector128.FusedMultiplyAdd(u, BesselI0Series(u), Vector128.Create(1.0));
+            var near = Vector128.Create(0.5) * magnitude * BesselI1Series(u) / i0;
+            var asymptotic = BesselRatioFar(Vector128.Create(1.0) / magnitude);
+            var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
+            (Vector128.ConditionalSelect(far, asymptotic, near) | (argument & Vector128.Create(-0.0))).StoreUnsafe(ref result, i);
+        }
+    }
+}
