@@ -25,24 +25,21 @@ public static partial class VectorMath
 out, TINY = [], mpf(10) ** -7
 
 
-def estrin(names, variable):
-    """Lines that evaluate a polynomial with the coefficients `names` as a balanced tree, and the name of the result."""
-    lines, power, level, terms = [], variable, 0, names
-    while len(terms) > 1:
-        level += 1
-        nxt = []
-        for i in range(0, len(terms) - 1, 2):
-            target = f'p{level}{chr(ord("a") + i // 2)}'
-            lines.append(f'var {target} = Vector512.FusedMultiplyAdd({power}, {terms[i + 1]}, {terms[i]});')
-            nxt.append(target)
-        if len(terms) % 2:
-            nxt.append(terms[-1])
-        terms = nxt
-        if len(terms) > 1:
-            square = f'{variable}{2 ** level}'
-            lines.append(f'var {square} = {power} * {power};')
-            power = square
-    return lines, terms[0]
+def horner(names, variable):
+    """Lines that evaluate a polynomial with the coefficients `names` as two of Horner's schemes, of its even and its odd part."""
+    square = f'{variable}2'
+    lines = [f'var {square} = {variable} * {variable};']
+    start = {}
+    for i in range(len(names) - 1, -1, -1):
+        part = 'odd' if i % 2 else 'even'
+        if part not in start:
+            start[part] = names[i]
+        elif start[part]:
+            lines.append(f'var {part} = Vector512.FusedMultiplyAdd({start[part]}, {square}, {names[i]});')
+            start[part] = None
+        else:
+            lines.append(f'{part} = Vector512.FusedMultiplyAdd({part}, {square}, {names[i]});')
+    return lines, f'Vector512.FusedMultiplyAdd(odd, {variable}, even)'
 
 
 def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('value',)):
@@ -54,7 +51,7 @@ def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('v
     print(name, degree, error, flush=True)
     coefficients = [f'Vector512.Create({v!r})' for v in c]
     if 'value' in forms:
-        lines, result = estrin(coefficients, variable)
+        lines, result = horner(coefficients, variable)
         out.append(f'    /// <summary>{summary} on [{nstr(lower, 4)}, {nstr(upper, 4)}]: degree {degree}, error {error}·2⁻⁵³.</summary>\n'
                    '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
                    f'    private static Vector512<double> {name}(Vector512<double> {variable})\n    {{\n'

@@ -10,28 +10,24 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> StirlingError(Vector256<double> s)
     {
-        var p1a = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.08333333333333581), Vector256.Create(-2.5021017452550385e-18));
-        var p1b = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.0180555555878851), Vector256.Create(0.04166666666622964));
-        var p1c = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.0018353508359701509), Vector256.Create(0.006249998686163394));
-        var p1d = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.0010857538193837248), Vector256.Create(0.0011155007019787136));
-        var p1e = Vector256.FusedMultiplyAdd(s, Vector256.Create(-0.0003499737645950228), Vector256.Create(0.00015661190294530362));
-        var p1f = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.008732480006971544), Vector256.Create(-0.0018562230752110851));
-        var p1g = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.02163170537536282), Vector256.Create(-0.017272930785460803));
-        var p1h = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.010235043432826515), Vector256.Create(-0.018270659424383752));
-        var p1i = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.0005375807946254366), Vector256.Create(-0.003459327372217472));
         var s2 = s * s;
-        var p2a = Vector256.FusedMultiplyAdd(s2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(s2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(s2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(s2, p1h, p1g);
-        var s4 = s2 * s2;
-        var p3a = Vector256.FusedMultiplyAdd(s4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(s4, p2d, p2c);
-        var s8 = s4 * s4;
-        var p4a = Vector256.FusedMultiplyAdd(s8, p3b, p3a);
-        var s16 = s8 * s8;
-        var p5a = Vector256.FusedMultiplyAdd(s16, p1i, p4a);
-        return p5a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(0.0005375807946254366), s2, Vector256.Create(0.010235043432826515));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(-0.003459327372217472), s2, Vector256.Create(-0.018270659424383752));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.02163170537536282));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(-0.017272930785460803));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.008732480006971544));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(-0.0018562230752110851));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(-0.0003499737645950228));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.00015661190294530362));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.0010857538193837248));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.0011155007019787136));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.0018353508359701509));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.006249998686163394));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.0180555555878851));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.04166666666622964));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.08333333333333581));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(-2.5021017452550385e-18));
+        return Vector256.FusedMultiplyAdd(odd, s, even);
     }
 
     /// <inheritdoc cref="StirlingErrorDifference(Vector512{double}, Vector512{double})"/>
@@ -79,22 +75,19 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> StirlingErrorFar(Vector256<double> s)
     {
-        var p1a = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.08333333333330399), Vector256.Create(2.889088088857242e-17));
-        var p1b = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.01805555522396794), Vector256.Create(0.04166666667162886));
-        var p1c = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.0018350756014580932), Vector256.Create(0.006250011576040147));
-        var p1d = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.001049270549667338), Vector256.Create(0.0011193326457005404));
-        var p1e = Vector256.FusedMultiplyAdd(s, Vector256.Create(-0.0015217445653658338), Vector256.Create(0.0004011062449706229));
-        var p1f = Vector256.FusedMultiplyAdd(s, Vector256.Create(-0.0012619043500885737), Vector256.Create(0.0021836178673750174));
         var s2 = s * s;
-        var p2a = Vector256.FusedMultiplyAdd(s2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(s2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(s2, p1f, p1e);
-        var s4 = s2 * s2;
-        var p3a = Vector256.FusedMultiplyAdd(s4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(s4, Vector256.Create(0.00030066385337376304), p2c);
-        var s8 = s4 * s4;
-        var p4a = Vector256.FusedMultiplyAdd(s8, p3b, p3a);
-        return p4a;
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(0.00030066385337376304), s2, Vector256.Create(0.0021836178673750174));
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(-0.0012619043500885737), s2, Vector256.Create(-0.0015217445653658338));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.0004011062449706229));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.001049270549667338));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.0011193326457005404));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.0018350756014580932));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.006250011576040147));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.01805555522396794));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.04166666667162886));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.08333333333330399));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(2.889088088857242e-17));
+        return Vector256.FusedMultiplyAdd(odd, s, even);
     }
 
     /// <inheritdoc cref="DigammaGapDifference(Vector512{double}, Vector512{double})"/>
@@ -144,50 +137,43 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> DigammaGapFar(Vector256<double> s)
     {
-        var p1a = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.5000000000000182), Vector256.Create(-1.5438476799792224e-17));
-        var p1b = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.2083333336167697), Vector256.Create(0.33333333332973375));
-        var p1c = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.05625029680634121), Vector256.Create(0.11666665488681124));
-        var p1d = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.014564735332484305), Vector256.Create(0.024796680406391866));
-        var p1e = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.006255885998880104), Vector256.Create(0.011010007974858353));
-        var p1f = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.02884660552862155), Vector256.Create(-0.016050825546587103));
-        var p1g = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.007527133158728162), Vector256.Create(-0.02107211426425051));
         var s2 = s * s;
-        var p2a = Vector256.FusedMultiplyAdd(s2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(s2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(s2, p1f, p1e);
-        var s4 = s2 * s2;
-        var p3a = Vector256.FusedMultiplyAdd(s4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(s4, p1g, p2c);
-        var s8 = s4 * s4;
-        var p4a = Vector256.FusedMultiplyAdd(s8, p3b, p3a);
-        return p4a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(0.007527133158728162), s2, Vector256.Create(0.02884660552862155));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(-0.02107211426425051), s2, Vector256.Create(-0.016050825546587103));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.006255885998880104));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.011010007974858353));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.014564735332484305));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.024796680406391866));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.05625029680634121));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.11666665488681124));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.2083333336167697));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.33333333332973375));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.5000000000000182));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(-1.5438476799792224e-17));
+        return Vector256.FusedMultiplyAdd(odd, s, even);
     }
 
     /// <inheritdoc cref="TrigammaFar(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> TrigammaFar(Vector256<double> s)
     {
-        var p1a = Vector256.FusedMultiplyAdd(s, Vector256.Create(1.0000000000000093), Vector256.Create(1.0));
-        var p1b = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.7500000002066086), Vector256.Create(0.9166666666644367));
-        var p1c = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.3125002836720064), Vector256.Create(0.5291666567387017));
-        var p1d = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.10943779523454715), Vector256.Create(0.1644293365632839));
-        var p1e = Vector256.FusedMultiplyAdd(s, Vector256.Create(0.03752258927403948), Vector256.Create(0.09507333996235919));
-        var p1f = Vector256.FusedMultiplyAdd(s, Vector256.Create(-0.033106619838876965), Vector256.Create(-0.05909081917986047));
-        var p1g = Vector256.FusedMultiplyAdd(s, Vector256.Create(-1.4061324484895392), Vector256.Create(0.6206284836929721));
-        var p1h = Vector256.FusedMultiplyAdd(s, Vector256.Create(-1.1203357456266738), Vector256.Create(1.6963785131364155));
         var s2 = s * s;
-        var p2a = Vector256.FusedMultiplyAdd(s2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(s2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(s2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(s2, p1h, p1g);
-        var s4 = s2 * s2;
-        var p3a = Vector256.FusedMultiplyAdd(s4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(s4, p2d, p2c);
-        var s8 = s4 * s4;
-        var p4a = Vector256.FusedMultiplyAdd(s8, p3b, p3a);
-        var s16 = s8 * s8;
-        var p5a = Vector256.FusedMultiplyAdd(s16, Vector256.Create(0.32608497702776784), p4a);
-        return p5a;
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(0.32608497702776784), s2, Vector256.Create(1.6963785131364155));
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(-1.1203357456266738), s2, Vector256.Create(-1.4061324484895392));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.6206284836929721));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(-0.033106619838876965));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(-0.05909081917986047));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.03752258927403948));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.09507333996235919));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.10943779523454715));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.1644293365632839));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.3125002836720064));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.5291666567387017));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(0.7500000002066086));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(0.9166666666644367));
+        odd = Vector256.FusedMultiplyAdd(odd, s2, Vector256.Create(1.0000000000000093));
+        even = Vector256.FusedMultiplyAdd(even, s2, Vector256.Create(1.0));
+        return Vector256.FusedMultiplyAdd(odd, s, even);
     }
 
     /// <inheritdoc cref="TrigammaFarDifference(Vector512{double}, Vector512{double})"/>
@@ -233,238 +219,208 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogGammaNearTwo(Vector256<double> w)
     {
-        var p1a = Vector256.FusedMultiplyAdd(w, Vector256.Create(0.3224670334241132), Vector256.Create(0.42278433509846713));
-        var p1b = Vector256.FusedMultiplyAdd(w, Vector256.Create(0.020580808427788703), Vector256.Create(-0.06735230105319819));
-        var p1c = Vector256.FusedMultiplyAdd(w, Vector256.Create(0.002890510330482064), Vector256.Create(-0.007385551028663193));
-        var p1d = Vector256.FusedMultiplyAdd(w, Vector256.Create(0.0005096695320648715), Vector256.Create(-0.0011927539122376619));
-        var p1e = Vector256.FusedMultiplyAdd(w, Vector256.Create(9.945740198894934e-05), Vector256.Create(-0.00022315474408602818));
-        var p1f = Vector256.FusedMultiplyAdd(w, Vector256.Create(2.0508175353649692e-05), Vector256.Create(-4.4926464931326535e-05));
-        var p1g = Vector256.FusedMultiplyAdd(w, Vector256.Create(4.370089307840295e-06), Vector256.Create(-9.43727020655551e-06));
-        var p1h = Vector256.FusedMultiplyAdd(w, Vector256.Create(9.670254916827003e-07), Vector256.Create(-2.052482416724873e-06));
-        var p1i = Vector256.FusedMultiplyAdd(w, Vector256.Create(2.0758927598859588e-07), Vector256.Create(-4.018330416059452e-07));
-        var p1j = Vector256.FusedMultiplyAdd(w, Vector256.Create(6.2426286817793866e-09), Vector256.Create(-1.9264000508094273e-07));
-        var p1k = Vector256.FusedMultiplyAdd(w, Vector256.Create(7.558472696788447e-08), Vector256.Create(5.025731736555141e-08));
         var w2 = w * w;
-        var p2a = Vector256.FusedMultiplyAdd(w2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(w2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(w2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(w2, p1h, p1g);
-        var p2e = Vector256.FusedMultiplyAdd(w2, p1j, p1i);
-        var w4 = w2 * w2;
-        var p3a = Vector256.FusedMultiplyAdd(w4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(w4, p2d, p2c);
-        var p3c = Vector256.FusedMultiplyAdd(w4, p1k, p2e);
-        var w8 = w4 * w4;
-        var p4a = Vector256.FusedMultiplyAdd(w8, p3b, p3a);
-        var w16 = w8 * w8;
-        var p5a = Vector256.FusedMultiplyAdd(w16, p3c, p4a);
-        return p5a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(7.558472696788447e-08), w2, Vector256.Create(6.2426286817793866e-09));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(5.025731736555141e-08), w2, Vector256.Create(-1.9264000508094273e-07));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(2.0758927598859588e-07));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-4.018330416059452e-07));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(9.670254916827003e-07));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-2.052482416724873e-06));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(4.370089307840295e-06));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-9.43727020655551e-06));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(2.0508175353649692e-05));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-4.4926464931326535e-05));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(9.945740198894934e-05));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.00022315474408602818));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.0005096695320648715));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.0011927539122376619));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.002890510330482064));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.007385551028663193));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.020580808427788703));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.06735230105319819));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.3224670334241132));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.42278433509846713));
+        return Vector256.FusedMultiplyAdd(odd, w, even);
     }
 
     /// <inheritdoc cref="DigammaNearTwo(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> DigammaNearTwo(Vector256<double> w)
     {
-        var p1a = Vector256.FusedMultiplyAdd(w, Vector256.Create(-0.26073895468300107), Vector256.Create(0.7853075386041053));
-        var p1b = Vector256.FusedMultiplyAdd(w, Vector256.Create(-0.04955103291774708), Vector256.Create(0.10899991701763005));
-        var p1c = Vector256.FusedMultiplyAdd(w, Vector256.Create(-0.011338432548687355), Vector256.Create(0.023447309597377022));
-        var p1d = Vector256.FusedMultiplyAdd(w, Vector256.Create(-0.0027395730144266), Vector256.Create(0.0055522541853271));
-        var p1e = Vector256.FusedMultiplyAdd(w, Vector256.Create(-0.0006753113816997678), Vector256.Create(0.0013581418687379704));
-        var p1f = Vector256.FusedMultiplyAdd(w, Vector256.Create(-0.00016783250409868557), Vector256.Create(0.0003364370078191182));
-        var p1g = Vector256.FusedMultiplyAdd(w, Vector256.Create(-4.175966528717613e-05), Vector256.Create(8.373707498132234e-05));
-        var p1h = Vector256.FusedMultiplyAdd(w, Vector256.Create(-1.0661604564847455e-05), Vector256.Create(2.1139201275902492e-05));
-        var p1i = Vector256.FusedMultiplyAdd(w, Vector256.Create(-2.519098252809626e-06), Vector256.Create(4.3945568376542815e-06));
-        var p1j = Vector256.FusedMultiplyAdd(w, Vector256.Create(4.98035736404607e-08), Vector256.Create(2.919476081970087e-06));
-        var p1k = Vector256.FusedMultiplyAdd(w, Vector256.Create(-1.2774559151639893e-06), Vector256.Create(-9.580488383118164e-07));
         var w2 = w * w;
-        var p2a = Vector256.FusedMultiplyAdd(w2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(w2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(w2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(w2, p1h, p1g);
-        var p2e = Vector256.FusedMultiplyAdd(w2, p1j, p1i);
-        var w4 = w2 * w2;
-        var p3a = Vector256.FusedMultiplyAdd(w4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(w4, p2d, p2c);
-        var p3c = Vector256.FusedMultiplyAdd(w4, p1k, p2e);
-        var w8 = w4 * w4;
-        var p4a = Vector256.FusedMultiplyAdd(w8, p3b, p3a);
-        var w16 = w8 * w8;
-        var p5a = Vector256.FusedMultiplyAdd(w16, p3c, p4a);
-        return p5a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(-1.2774559151639893e-06), w2, Vector256.Create(4.98035736404607e-08));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(-9.580488383118164e-07), w2, Vector256.Create(2.919476081970087e-06));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-2.519098252809626e-06));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(4.3945568376542815e-06));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-1.0661604564847455e-05));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(2.1139201275902492e-05));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-4.175966528717613e-05));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(8.373707498132234e-05));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.00016783250409868557));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.0003364370078191182));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.0006753113816997678));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.0013581418687379704));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.0027395730144266));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.0055522541853271));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.011338432548687355));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.023447309597377022));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.04955103291774708));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.10899991701763005));
+        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.26073895468300107));
+        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.7853075386041053));
+        return Vector256.FusedMultiplyAdd(odd, w, even);
     }
 
     /// <inheritdoc cref="SincDeficit(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> SincDeficit(Vector256<double> z)
     {
-        var p1a = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.8117424252833536), Vector256.Create(1.6449340668482264));
-        var p1b = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.02614784781765477), Vector256.Create(0.19075182412208422));
-        var p1c = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.00014842879301853252), Vector256.Create(0.0023460810354549843));
-        var p1d = Vector256.FusedMultiplyAdd(z, Vector256.Create(-2.531210979108843e-07), Vector256.Create(6.975873547589108e-06));
-        var p1e = Vector256.FusedMultiplyAdd(z, Vector256.Create(-1.675177856666065e-10), Vector256.Create(7.302523113707062e-09));
         var z2 = z * z;
-        var p2a = Vector256.FusedMultiplyAdd(z2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(z2, p1d, p1c);
-        var z4 = z2 * z2;
-        var p3a = Vector256.FusedMultiplyAdd(z4, p2b, p2a);
-        var z8 = z4 * z4;
-        var p4a = Vector256.FusedMultiplyAdd(z8, p1e, p3a);
-        return p4a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(-1.675177856666065e-10), z2, Vector256.Create(-2.531210979108843e-07));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(7.302523113707062e-09), z2, Vector256.Create(6.975873547589108e-06));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(-0.00014842879301853252));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(0.0023460810354549843));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(-0.02614784781765477));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(0.19075182412208422));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(-0.8117424252833536));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(1.6449340668482264));
+        return Vector256.FusedMultiplyAdd(odd, z, even);
     }
 
     /// <inheritdoc cref="CotangentDeficit(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> CotangentDeficit(Vector256<double> z)
     {
-        var p1a = Vector256.FusedMultiplyAdd(z, Vector256.Create(2.0346861239689025), Vector256.Create(2.1646464674222763));
-        var p1b = Vector256.FusedMultiplyAdd(z, Vector256.Create(2.001989150440867), Vector256.Create(2.008154712394504));
-        var p1c = Vector256.FusedMultiplyAdd(z, Vector256.Create(2.000123045192387), Vector256.Create(2.0004921601221577));
-        var p1d = Vector256.FusedMultiplyAdd(z, Vector256.Create(2.000296744225428), Vector256.Create(2.000015380052703));
-        var p1e = Vector256.FusedMultiplyAdd(z, Vector256.Create(2.038247591192219), Vector256.Create(1.9960917589137943));
-        var p1f = Vector256.FusedMultiplyAdd(z, Vector256.Create(3.4058368339705494), Vector256.Create(1.7276147670755633));
-        var p1g = Vector256.FusedMultiplyAdd(z, Vector256.Create(14.943473811076007), Vector256.Create(-3.161119452197649));
-        var p1h = Vector256.FusedMultiplyAdd(z, Vector256.Create(18.39196776532611), Vector256.Create(-18.391967764743267));
         var z2 = z * z;
-        var p2a = Vector256.FusedMultiplyAdd(z2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(z2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(z2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(z2, p1h, p1g);
-        var z4 = z2 * z2;
-        var p3a = Vector256.FusedMultiplyAdd(z4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(z4, p2d, p2c);
-        var z8 = z4 * z4;
-        var p4a = Vector256.FusedMultiplyAdd(z8, p3b, p3a);
-        return p4a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(18.39196776532611), z2, Vector256.Create(14.943473811076007));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(-18.391967764743267), z2, Vector256.Create(-3.161119452197649));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(3.4058368339705494));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(1.7276147670755633));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(2.038247591192219));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(1.9960917589137943));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(2.000296744225428));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(2.000015380052703));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(2.000123045192387));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(2.0004921601221577));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(2.001989150440867));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(2.008154712394504));
+        odd = Vector256.FusedMultiplyAdd(odd, z2, Vector256.Create(2.0346861239689025));
+        even = Vector256.FusedMultiplyAdd(even, z2, Vector256.Create(2.1646464674222763));
+        return Vector256.FusedMultiplyAdd(odd, z, even);
     }
 
     /// <inheritdoc cref="BesselI0Series(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> BesselI0Series(Vector256<double> u)
     {
-        var p1a = Vector256.FusedMultiplyAdd(u, Vector256.Create(0.25), Vector256.Create(1.0));
-        var p1b = Vector256.FusedMultiplyAdd(u, Vector256.Create(0.001736111111111111), Vector256.Create(0.027777777777777776));
-        var p1c = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.9290123456790124e-06), Vector256.Create(6.944444444444444e-05));
-        var p1d = Vector256.FusedMultiplyAdd(u, Vector256.Create(6.151187326782565e-10), Vector256.Create(3.936759889140842e-08));
-        var p1e = Vector256.FusedMultiplyAdd(u, Vector256.Create(7.594058428126625e-14), Vector256.Create(7.594058428126624e-12));
-        var p1f = Vector256.FusedMultiplyAdd(u, Vector256.Create(4.358389823305283e-18), Vector256.Create(6.276081345559176e-16));
-        var p1g = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.3157800457185993e-22), Vector256.Create(2.5789288895257887e-20));
-        var p1h = Vector256.FusedMultiplyAdd(u, Vector256.Create(2.284340381136115e-27), Vector256.Create(5.847911310670652e-25));
-        var p1i = Vector256.FusedMultiplyAdd(u, Vector256.Create(2.4396024113209507e-32), Vector256.Create(7.904290537608631e-30));
-        var p1j = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.69010203194604e-37), Vector256.Create(6.75766206185563e-35));
-        var p1k = Vector256.FusedMultiplyAdd(u, Vector256.Create(8.134595463741479e-43), Vector256.Create(3.8172900631890035e-40));
-        var p1l = Vector256.FusedMultiplyAdd(u, Vector256.Create(4.189628506196718e-48), Vector256.Create(1.2549876874905749e-45));
         var u2 = u * u;
-        var p2a = Vector256.FusedMultiplyAdd(u2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(u2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(u2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(u2, p1h, p1g);
-        var p2e = Vector256.FusedMultiplyAdd(u2, p1j, p1i);
-        var p2f = Vector256.FusedMultiplyAdd(u2, p1l, p1k);
-        var u4 = u2 * u2;
-        var p3a = Vector256.FusedMultiplyAdd(u4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(u4, p2d, p2c);
-        var p3c = Vector256.FusedMultiplyAdd(u4, p2f, p2e);
-        var u8 = u4 * u4;
-        var p4a = Vector256.FusedMultiplyAdd(u8, p3b, p3a);
-        var u16 = u8 * u8;
-        var p5a = Vector256.FusedMultiplyAdd(u16, p3c, p4a);
-        return p5a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(4.189628506196718e-48), u2, Vector256.Create(8.134595463741479e-43));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(1.2549876874905749e-45), u2, Vector256.Create(3.8172900631890035e-40));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(1.69010203194604e-37));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(6.75766206185563e-35));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(2.4396024113209507e-32));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(7.904290537608631e-30));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(2.284340381136115e-27));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(5.847911310670652e-25));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(1.3157800457185993e-22));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(2.5789288895257887e-20));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(4.358389823305283e-18));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(6.276081345559176e-16));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(7.594058428126625e-14));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(7.594058428126624e-12));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(6.151187326782565e-10));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(3.936759889140842e-08));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(1.9290123456790124e-06));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(6.944444444444444e-05));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(0.001736111111111111));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(0.027777777777777776));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(0.25));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(1.0));
+        return Vector256.FusedMultiplyAdd(odd, u, even);
     }
 
     /// <inheritdoc cref="BesselI1Series(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> BesselI1Series(Vector256<double> u)
     {
-        var p1a = Vector256.FusedMultiplyAdd(u, Vector256.Create(0.5), Vector256.Create(1.0));
-        var p1b = Vector256.FusedMultiplyAdd(u, Vector256.Create(0.006944444444444444), Vector256.Create(0.08333333333333333));
-        var p1c = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.1574074074074073e-05), Vector256.Create(0.00034722222222222224));
-        var p1d = Vector256.FusedMultiplyAdd(u, Vector256.Create(4.920949861426052e-09), Vector256.Create(2.755731922398589e-07));
-        var p1e = Vector256.FusedMultiplyAdd(u, Vector256.Create(7.594058428126625e-13), Vector256.Create(6.834652585313961e-11));
-        var p1f = Vector256.FusedMultiplyAdd(u, Vector256.Create(5.2300677879667274e-17), Vector256.Create(6.903689480115067e-15));
-        var p1g = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.842092064052026e-21), Vector256.Create(3.3526075563788095e-19));
-        var p1h = Vector256.FusedMultiplyAdd(u, Vector256.Create(3.654944632481218e-26), Vector256.Create(8.771866962403761e-24));
-        var p1i = Vector256.FusedMultiplyAdd(u, Vector256.Create(4.391288896679057e-31), Vector256.Create(1.3437292773130765e-28));
-        var p1j = Vector256.FusedMultiplyAdd(u, Vector256.Create(3.38054436782301e-36), Vector256.Create(1.2839415551087583e-33));
-        var p1k = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.7969772787648482e-41), Vector256.Create(8.010304432823899e-39));
-        var p1l = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.0254531903566399e-46), Vector256.Create(2.83039515512253e-44));
         var u2 = u * u;
-        var p2a = Vector256.FusedMultiplyAdd(u2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(u2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(u2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(u2, p1h, p1g);
-        var p2e = Vector256.FusedMultiplyAdd(u2, p1j, p1i);
-        var p2f = Vector256.FusedMultiplyAdd(u2, p1l, p1k);
-        var u4 = u2 * u2;
-        var p3a = Vector256.FusedMultiplyAdd(u4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(u4, p2d, p2c);
-        var p3c = Vector256.FusedMultiplyAdd(u4, p2f, p2e);
-        var u8 = u4 * u4;
-        var p4a = Vector256.FusedMultiplyAdd(u8, p3b, p3a);
-        var u16 = u8 * u8;
-        var p5a = Vector256.FusedMultiplyAdd(u16, p3c, p4a);
-        return p5a;
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(1.0254531903566399e-46), u2, Vector256.Create(1.7969772787648482e-41));
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(2.83039515512253e-44), u2, Vector256.Create(8.010304432823899e-39));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(3.38054436782301e-36));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(1.2839415551087583e-33));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(4.391288896679057e-31));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(1.3437292773130765e-28));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(3.654944632481218e-26));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(8.771866962403761e-24));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(1.842092064052026e-21));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(3.3526075563788095e-19));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(5.2300677879667274e-17));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(6.903689480115067e-15));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(7.594058428126625e-13));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(6.834652585313961e-11));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(4.920949861426052e-09));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(2.755731922398589e-07));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(1.1574074074074073e-05));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(0.00034722222222222224));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(0.006944444444444444));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(0.08333333333333333));
+        odd = Vector256.FusedMultiplyAdd(odd, u2, Vector256.Create(0.5));
+        even = Vector256.FusedMultiplyAdd(even, u2, Vector256.Create(1.0));
+        return Vector256.FusedMultiplyAdd(odd, u, even);
     }
 
     /// <inheritdoc cref="LogBesselI0Far(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogBesselI0Far(Vector256<double> t)
     {
-        var p1a = Vector256.FusedMultiplyAdd(t, Vector256.Create(0.12499999999996367), Vector256.Create(4.118821908225611e-18));
-        var p1b = Vector256.FusedMultiplyAdd(t, Vector256.Create(0.06510413559040991), Vector256.Create(0.0625000000533055));
-        var p1c = Vector256.FusedMultiplyAdd(t, Vector256.Create(0.20775886066652713), Vector256.Create(0.10157209292303133));
-        var p1d = Vector256.FusedMultiplyAdd(t, Vector256.Create(-18.57007284068481), Vector256.Create(0.7644192759488196));
-        var p1e = Vector256.FusedMultiplyAdd(t, Vector256.Create(-63722.24896528135), Vector256.Create(1315.968178466306));
-        var p1f = Vector256.FusedMultiplyAdd(t, Vector256.Create(-67923398.85004511), Vector256.Create(2368493.2105634282));
-        var p1g = Vector256.FusedMultiplyAdd(t, Vector256.Create(-26097792242.18419), Vector256.Create(1511546697.167857));
-        var p1h = Vector256.FusedMultiplyAdd(t, Vector256.Create(-3528351486457.1406), Vector256.Create(347618988160.57196));
-        var p1i = Vector256.FusedMultiplyAdd(t, Vector256.Create(-145790174086368.66), Vector256.Create(26718383593340.22));
-        var p1j = Vector256.FusedMultiplyAdd(t, Vector256.Create(-1216095369674104.2), Vector256.Create(540403694484973.8));
         var t2 = t * t;
-        var p2a = Vector256.FusedMultiplyAdd(t2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(t2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(t2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(t2, p1h, p1g);
-        var p2e = Vector256.FusedMultiplyAdd(t2, p1j, p1i);
-        var t4 = t2 * t2;
-        var p3a = Vector256.FusedMultiplyAdd(t4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(t4, p2d, p2c);
-        var p3c = Vector256.FusedMultiplyAdd(t4, Vector256.Create(1252706491927014.8), p2e);
-        var t8 = t4 * t4;
-        var p4a = Vector256.FusedMultiplyAdd(t8, p3b, p3a);
-        var t16 = t8 * t8;
-        var p5a = Vector256.FusedMultiplyAdd(t16, p3c, p4a);
-        return p5a;
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(1252706491927014.8), t2, Vector256.Create(540403694484973.8));
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(-1216095369674104.2), t2, Vector256.Create(-145790174086368.66));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(26718383593340.22));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-3528351486457.1406));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(347618988160.57196));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-26097792242.18419));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(1511546697.167857));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-67923398.85004511));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(2368493.2105634282));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-63722.24896528135));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(1315.968178466306));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-18.57007284068481));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(0.7644192759488196));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(0.20775886066652713));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(0.10157209292303133));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(0.06510413559040991));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(0.0625000000533055));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(0.12499999999996367));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(4.118821908225611e-18));
+        return Vector256.FusedMultiplyAdd(odd, t, even);
     }
 
     /// <inheritdoc cref="BesselRatioFar(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> BesselRatioFar(Vector256<double> t)
     {
-        var p1a = Vector256.FusedMultiplyAdd(t, Vector256.Create(-0.49999999999992745), Vector256.Create(1.0));
-        var p1b = Vector256.FusedMultiplyAdd(t, Vector256.Create(-0.12499993793009503), Vector256.Create(-0.1250000001064673));
-        var p1c = Vector256.FusedMultiplyAdd(t, Vector256.Create(-0.40263169392473414), Vector256.Create(-0.19533166085151665));
-        var p1d = Vector256.FusedMultiplyAdd(t, Vector256.Create(37.14975312106475), Vector256.Create(-1.5032133174870677));
-        var p1e = Vector256.FusedMultiplyAdd(t, Vector256.Create(127308.05325583063), Vector256.Create(-2628.821557790125));
-        var p1f = Vector256.FusedMultiplyAdd(t, Vector256.Create(135717675.889211), Vector256.Create(-4732182.644900947));
-        var p1g = Vector256.FusedMultiplyAdd(t, Vector256.Create(52152943544.35694), Vector256.Create(-3020418687.9586606));
-        var p1h = Vector256.FusedMultiplyAdd(t, Vector256.Create(7051925721443.925), Vector256.Create(-694718240808.6671));
-        var p1i = Vector256.FusedMultiplyAdd(t, Vector256.Create(291424698896795.56), Vector256.Create(-53404406982527.16));
-        var p1j = Vector256.FusedMultiplyAdd(t, Vector256.Create(2431237770909571.0), Vector256.Create(-1080307730976269.9));
         var t2 = t * t;
-        var p2a = Vector256.FusedMultiplyAdd(t2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(t2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(t2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(t2, p1h, p1g);
-        var p2e = Vector256.FusedMultiplyAdd(t2, p1j, p1i);
-        var t4 = t2 * t2;
-        var p3a = Vector256.FusedMultiplyAdd(t4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(t4, p2d, p2c);
-        var p3c = Vector256.FusedMultiplyAdd(t4, Vector256.Create(-2504603388091120.0), p2e);
-        var t8 = t4 * t4;
-        var p4a = Vector256.FusedMultiplyAdd(t8, p3b, p3a);
-        var t16 = t8 * t8;
-        var p5a = Vector256.FusedMultiplyAdd(t16, p3c, p4a);
-        return p5a;
+        var even = Vector256.FusedMultiplyAdd(Vector256.Create(-2504603388091120.0), t2, Vector256.Create(-1080307730976269.9));
+        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(2431237770909571.0), t2, Vector256.Create(291424698896795.56));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-53404406982527.16));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(7051925721443.925));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-694718240808.6671));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(52152943544.35694));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-3020418687.9586606));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(135717675.889211));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-4732182.644900947));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(127308.05325583063));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-2628.821557790125));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(37.14975312106475));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-1.5032133174870677));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-0.40263169392473414));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-0.19533166085151665));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-0.12499993793009503));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(-0.1250000001064673));
+        odd = Vector256.FusedMultiplyAdd(odd, t2, Vector256.Create(-0.49999999999992745));
+        even = Vector256.FusedMultiplyAdd(even, t2, Vector256.Create(1.0));
+        return Vector256.FusedMultiplyAdd(odd, t, even);
     }
 
     private static void LogGamma256(ref double columns, nuint length)
@@ -505,8 +461,7 @@ public static partial class VectorMath
         ref var low = ref Column(ref columns, 5, length);
         var reflects = PositiveArgument256(ref x, ref argument, length);
         StepLogarithm256(ref argument, ref high, ref low, length);
-        LogGammaFromLogarithm256(ref argument, ref high, ref low, ref logGamma, length);
-        DigammaFromLogarithm256(ref argument, ref high, ref low, ref digamma, length);
+        LogGammaAndDigammaFromLogarithm256(ref argument, ref high, ref low, ref logGamma, ref digamma, length);
         if (reflects)
         {
             ReflectLogGamma256(ref x, ref logGamma, length);
@@ -544,16 +499,8 @@ public static partial class VectorMath
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             var argument = Vector256.LoadUnsafe(ref x, i);
-            var logarithm = Vector256.LoadUnsafe(ref high, i);
-            var rest = Vector256.LoadUnsafe(ref low, i);
-            var w = FromTwo(argument);
-            var near = Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w), -rest) - logarithm;
-            var slope = argument - Vector256.Create(0.5);
-            var error = StirlingErrorFar(Vector256.Create(1.0) / (argument + Vector256.Create(0.5)));
-            var small = Vector256.FusedMultiplyAdd(slope, rest, Vector256.Create(HalfLogTwoPi - 0.5) + error);
-            var stirling = Vector256.FusedMultiplyAdd(slope, logarithm - Vector256.Create(1.0), small);
-            var far = Vector256.GreaterThanOrEqual(argument, Vector256.Create(2.5));
-            Vector256.ConditionalSelect(far, stirling, near).StoreUnsafe(ref result, i);
+            var s = Vector256.Create(1.0) / (argument + Vector256.Create(0.5));
+            LogGammaFromLogarithm(argument, FromTwo(argument), s, Vector256.LoadUnsafe(ref high, i), Vector256.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -563,12 +510,42 @@ public static partial class VectorMath
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             var argument = Vector256.LoadUnsafe(ref x, i);
-            var far = Vector256.GreaterThanOrEqual(argument, Vector256.Create(2.5));
-            var near = DigammaNear(argument, FromTwo(argument), StepProduct(argument, far));
-            var gap = DigammaGapFar(Vector256.Create(1.0) / (argument + Vector256.Create(0.5)));
-            var asymptotic = Vector256.LoadUnsafe(ref high, i) + (Vector256.LoadUnsafe(ref low, i) - gap);
-            Vector256.ConditionalSelect(far, asymptotic, near).StoreUnsafe(ref result, i);
+            var s = Vector256.Create(1.0) / (argument + Vector256.Create(0.5));
+            DigammaFromLogarithm(argument, FromTwo(argument), s, Vector256.LoadUnsafe(ref high, i), Vector256.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogGammaAndDigammaFromLogarithm256(ref double x, ref double high, ref double low, ref double logGamma, ref double digamma, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
+        {
+            var argument = Vector256.LoadUnsafe(ref x, i);
+            var logarithm = Vector256.LoadUnsafe(ref high, i);
+            var rest = Vector256.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
+            var s = Vector256.Create(1.0) / (argument + Vector256.Create(0.5));
+            LogGammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref logGamma, i);
+            DigammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref digamma, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogGammaFromLogarithm(Vector256<double> x, Vector256<double> w, Vector256<double> s, Vector256<double> high, Vector256<double> low)
+    {
+        var near = Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+        var slope = x - Vector256.Create(0.5);
+        var rest = Vector256.FusedMultiplyAdd(slope, low, Vector256.Create(HalfLogTwoPi - 0.5) + StirlingErrorFar(s));
+        var stirling = Vector256.FusedMultiplyAdd(slope, high - Vector256.Create(1.0), rest);
+        return Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, Vector256.Create(2.5)), stirling, near);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> DigammaFromLogarithm(Vector256<double> x, Vector256<double> w, Vector256<double> s, Vector256<double> high, Vector256<double> low)
+    {
+        var far = Vector256.GreaterThanOrEqual(x, Vector256.Create(2.5));
+        var near = DigammaNear(x, w, StepProduct(x, far));
+        return Vector256.ConditionalSelect(far, high + (low - DigammaGapFar(s)), near);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -49,8 +49,7 @@ public static partial class VectorMath
         ref var low = ref Column(ref columns, 5, length);
         var reflects = PositiveArgument512(ref x, ref argument, length);
         StepLogarithm512(ref argument, ref high, ref low, length);
-        LogGammaFromLogarithm512(ref argument, ref high, ref low, ref logGamma, length);
-        DigammaFromLogarithm512(ref argument, ref high, ref low, ref digamma, length);
+        LogGammaAndDigammaFromLogarithm512(ref argument, ref high, ref low, ref logGamma, ref digamma, length);
         if (reflects)
         {
             ReflectLogGamma512(ref x, ref logGamma, length);
@@ -88,16 +87,8 @@ public static partial class VectorMath
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var argument = Vector512.LoadUnsafe(ref x, i);
-            var logarithm = Vector512.LoadUnsafe(ref high, i);
-            var rest = Vector512.LoadUnsafe(ref low, i);
-            var w = FromTwo(argument);
-            var near = Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -rest) - logarithm;
-            var slope = argument - Vector512.Create(0.5);
-            var error = StirlingErrorFar(Vector512.Create(1.0) / (argument + Vector512.Create(0.5)));
-            var small = Vector512.FusedMultiplyAdd(slope, rest, Vector512.Create(HalfLogTwoPi - 0.5) + error);
-            var stirling = Vector512.FusedMultiplyAdd(slope, logarithm - Vector512.Create(1.0), small);
-            var far = Vector512.GreaterThanOrEqual(argument, Vector512.Create(2.5));
-            Vector512.ConditionalSelect(far, stirling, near).StoreUnsafe(ref result, i);
+            var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
+            LogGammaFromLogarithm(argument, FromTwo(argument), s, Vector512.LoadUnsafe(ref high, i), Vector512.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -107,12 +98,42 @@ public static partial class VectorMath
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var argument = Vector512.LoadUnsafe(ref x, i);
-            var far = Vector512.GreaterThanOrEqual(argument, Vector512.Create(2.5));
-            var near = DigammaNear(argument, FromTwo(argument), StepProduct(argument, far));
-            var gap = DigammaGapFar(Vector512.Create(1.0) / (argument + Vector512.Create(0.5)));
-            var asymptotic = Vector512.LoadUnsafe(ref high, i) + (Vector512.LoadUnsafe(ref low, i) - gap);
-            Vector512.ConditionalSelect(far, asymptotic, near).StoreUnsafe(ref result, i);
+            var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
+            DigammaFromLogarithm(argument, FromTwo(argument), s, Vector512.LoadUnsafe(ref high, i), Vector512.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogGammaAndDigammaFromLogarithm512(ref double x, ref double high, ref double low, ref double logGamma, ref double digamma, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            var argument = Vector512.LoadUnsafe(ref x, i);
+            var logarithm = Vector512.LoadUnsafe(ref high, i);
+            var rest = Vector512.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
+            var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
+            LogGammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref logGamma, i);
+            DigammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref digamma, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogGammaFromLogarithm(Vector512<double> x, Vector512<double> w, Vector512<double> s, Vector512<double> high, Vector512<double> low)
+    {
+        var near = Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+        var slope = x - Vector512.Create(0.5);
+        var rest = Vector512.FusedMultiplyAdd(slope, low, Vector512.Create(HalfLogTwoPi - 0.5) + StirlingErrorFar(s));
+        var stirling = Vector512.FusedMultiplyAdd(slope, high - Vector512.Create(1.0), rest);
+        return Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5)), stirling, near);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> DigammaFromLogarithm(Vector512<double> x, Vector512<double> w, Vector512<double> s, Vector512<double> high, Vector512<double> low)
+    {
+        var far = Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5));
+        var near = DigammaNear(x, w, StepProduct(x, far));
+        return Vector512.ConditionalSelect(far, high + (low - DigammaGapFar(s)), near);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
