@@ -487,8 +487,7 @@ public static partial class VectorMath
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var argument = Vector128.LoadUnsafe(ref x, i);
-            var product = StepProduct(argument, Vector128.GreaterThanOrEqual(argument, Vector128.Create(2.5)));
-            LogSplit(product, out var rest).StoreUnsafe(ref high, i);
+            LogSplit(StepProduct(argument), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
         }
     }
@@ -533,19 +532,29 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogGammaFromLogarithm(Vector128<double> x, Vector128<double> w, Vector128<double> s, Vector128<double> high, Vector128<double> low)
     {
-        var near = Vector128.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
         var slope = x - Vector128.Create(0.5);
         var rest = Vector128.FusedMultiplyAdd(slope, low, Vector128.Create(HalfLogTwoPi - 0.5) + StirlingErrorFar(s));
-        var stirling = Vector128.FusedMultiplyAdd(slope, high - Vector128.Create(1.0), rest);
-        return Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(x, Vector128.Create(2.5)), stirling, near);
+        var result = Vector128.FusedMultiplyAdd(slope, high - Vector128.Create(1.0), rest);
+        if (Vector128.LessThanAny(x, Vector128.Create(FarFrom)))
+        {
+            var near = Vector128.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+            result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(FarFrom)), near, result);
+        }
+
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> DigammaFromLogarithm(Vector128<double> x, Vector128<double> w, Vector128<double> s, Vector128<double> high, Vector128<double> low)
     {
-        var far = Vector128.GreaterThanOrEqual(x, Vector128.Create(2.5));
-        var near = DigammaNear(x, w, StepProduct(x, far));
-        return Vector128.ConditionalSelect(far, high + (low - DigammaGapFar(s)), near);
+        var result = high + (low - DigammaGapFar(s));
+        if (Vector128.LessThanAny(x, Vector128.Create(FarFrom)))
+        {
+            var near = DigammaNear(x, w, StepProduct(x));
+            result = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(FarFrom)), near, result);
+        }
+
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -590,13 +599,13 @@ public static partial class VectorMath
         return Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), x, w);
     }
 
-    /// <inheritdoc cref="StepProduct(Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="StepProduct(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> StepProduct(Vector128<double> x, Vector128<double> far)
+    private static Vector128<double> StepProduct(Vector128<double> x)
     {
-        var near = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(1.25)), x, Vector128.Create(1.0));
-        near = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), x * (x + Vector128.Create(1.0)), near);
-        return Vector128.ConditionalSelect(far, x, near);
+        var product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(1.25)), x, Vector128.Create(1.0));
+        product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), x * (x + Vector128.Create(1.0)), product);
+        return Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(FarFrom)), product, x);
     }
 
     /// <inheritdoc cref="DigammaNear(Vector512{double}, Vector512{double}, Vector512{double})"/>

@@ -487,8 +487,7 @@ public static partial class VectorMath
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             var argument = Vector256.LoadUnsafe(ref x, i);
-            var product = StepProduct(argument, Vector256.GreaterThanOrEqual(argument, Vector256.Create(2.5)));
-            LogSplit(product, out var rest).StoreUnsafe(ref high, i);
+            LogSplit(StepProduct(argument), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
         }
     }
@@ -533,19 +532,29 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogGammaFromLogarithm(Vector256<double> x, Vector256<double> w, Vector256<double> s, Vector256<double> high, Vector256<double> low)
     {
-        var near = Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
         var slope = x - Vector256.Create(0.5);
         var rest = Vector256.FusedMultiplyAdd(slope, low, Vector256.Create(HalfLogTwoPi - 0.5) + StirlingErrorFar(s));
-        var stirling = Vector256.FusedMultiplyAdd(slope, high - Vector256.Create(1.0), rest);
-        return Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, Vector256.Create(2.5)), stirling, near);
+        var result = Vector256.FusedMultiplyAdd(slope, high - Vector256.Create(1.0), rest);
+        if (Vector256.LessThanAny(x, Vector256.Create(FarFrom)))
+        {
+            var near = Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+            result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(FarFrom)), near, result);
+        }
+
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> DigammaFromLogarithm(Vector256<double> x, Vector256<double> w, Vector256<double> s, Vector256<double> high, Vector256<double> low)
     {
-        var far = Vector256.GreaterThanOrEqual(x, Vector256.Create(2.5));
-        var near = DigammaNear(x, w, StepProduct(x, far));
-        return Vector256.ConditionalSelect(far, high + (low - DigammaGapFar(s)), near);
+        var result = high + (low - DigammaGapFar(s));
+        if (Vector256.LessThanAny(x, Vector256.Create(FarFrom)))
+        {
+            var near = DigammaNear(x, w, StepProduct(x));
+            result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(FarFrom)), near, result);
+        }
+
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -590,13 +599,13 @@ public static partial class VectorMath
         return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(0.25)), x, w);
     }
 
-    /// <inheritdoc cref="StepProduct(Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="StepProduct(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> StepProduct(Vector256<double> x, Vector256<double> far)
+    private static Vector256<double> StepProduct(Vector256<double> x)
     {
-        var near = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(1.25)), x, Vector256.Create(1.0));
-        near = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(0.25)), x * (x + Vector256.Create(1.0)), near);
-        return Vector256.ConditionalSelect(far, x, near);
+        var product = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(1.25)), x, Vector256.Create(1.0));
+        product = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(0.25)), x * (x + Vector256.Create(1.0)), product);
+        return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(FarFrom)), product, x);
     }
 
     /// <inheritdoc cref="DigammaNear(Vector512{double}, Vector512{double}, Vector512{double})"/>

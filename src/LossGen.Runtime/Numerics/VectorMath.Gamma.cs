@@ -8,6 +8,11 @@ namespace LossGen;
 public static partial class VectorMath
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
+
+    // Where the asymptotic forms begin.
+    private const double FarFrom = 2.5;
+
+    // The positive root of ψ in two parts.
     private const double DigammaRootHigh = 1.4616321449683622;
     private const double DigammaRootLow = 9.549995429965697e-17;
 
@@ -68,15 +73,14 @@ public static partial class VectorMath
             ReflectTrigamma512(ref x, ref result, length);
     }
 
-    /// <summary>The logarithm of <see cref="StepProduct(Vector512{double}, Vector512{double})"/> as an unevaluated sum.</summary>
+    /// <summary>The logarithm of <see cref="StepProduct(Vector512{double})"/> as an unevaluated sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void StepLogarithm512(ref double x, ref double high, ref double low, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var argument = Vector512.LoadUnsafe(ref x, i);
-            var product = StepProduct(argument, Vector512.GreaterThanOrEqual(argument, Vector512.Create(2.5)));
-            LogSplit(product, out var rest).StoreUnsafe(ref high, i);
+            LogSplit(StepProduct(argument), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
         }
     }
@@ -121,19 +125,29 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogGammaFromLogarithm(Vector512<double> x, Vector512<double> w, Vector512<double> s, Vector512<double> high, Vector512<double> low)
     {
-        var near = Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
         var slope = x - Vector512.Create(0.5);
         var rest = Vector512.FusedMultiplyAdd(slope, low, Vector512.Create(HalfLogTwoPi - 0.5) + StirlingErrorFar(s));
-        var stirling = Vector512.FusedMultiplyAdd(slope, high - Vector512.Create(1.0), rest);
-        return Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5)), stirling, near);
+        var result = Vector512.FusedMultiplyAdd(slope, high - Vector512.Create(1.0), rest);
+        if (Vector512.LessThanAny(x, Vector512.Create(FarFrom)))
+        {
+            var near = Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+            result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(FarFrom)), near, result);
+        }
+
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> DigammaFromLogarithm(Vector512<double> x, Vector512<double> w, Vector512<double> s, Vector512<double> high, Vector512<double> low)
     {
-        var far = Vector512.GreaterThanOrEqual(x, Vector512.Create(2.5));
-        var near = DigammaNear(x, w, StepProduct(x, far));
-        return Vector512.ConditionalSelect(far, high + (low - DigammaGapFar(s)), near);
+        var result = high + (low - DigammaGapFar(s));
+        if (Vector512.LessThanAny(x, Vector512.Create(FarFrom)))
+        {
+            var near = DigammaNear(x, w, StepProduct(x));
+            result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(FarFrom)), near, result);
+        }
+
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -180,11 +194,11 @@ public static partial class VectorMath
 
     /// <summary>Γ(2 + w)/Γ(x) for the w of <see cref="FromTwo(Vector512{double})"/>, and x itself where the asymptotic form serves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> StepProduct(Vector512<double> x, Vector512<double> far)
+    private static Vector512<double> StepProduct(Vector512<double> x)
     {
-        var near = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), x, Vector512.Create(1.0));
-        near = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), x * (x + Vector512.Create(1.0)), near);
-        return Vector512.ConditionalSelect(far, x, near);
+        var product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), x, Vector512.Create(1.0));
+        product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), x * (x + Vector512.Create(1.0)), product);
+        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(FarFrom)), product, x);
     }
 
     /// <summary>ψ(x) below 5/2: the polynomial about 2, written around the root of ψ, less the steps of the recurrence.</summary>
