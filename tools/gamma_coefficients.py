@@ -7,7 +7,7 @@ rounding; the error is printed in units of 2^-53 of the quantity named by the we
 """
 import os
 
-from mpmath import besseli, findroot, log, loggamma, mp, mpf, nstr, pi, polyval, psi, sin, sqrt, tan
+from mpmath import besseli, cos, findroot, log, loggamma, lu_solve, matrix, mp, mpf, nstr, pi, polyval, psi, sin, sqrt, tan
 
 from elementary_coefficients import chebyshev
 
@@ -68,6 +68,31 @@ def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('v
                    + ''.join(f'        {line}\n' for line in lines) + '        return quotient;\n    }\n')
 
 
+def emit_ratio(name, summary, f, lower, upper, numerator, denominator, variable):
+    """A ratio of polynomials in the distance from the lower end, where the terms of the denominator are all positive; the error is relative."""
+    lower, upper = mpf(lower), mpf(upper)
+    count = numerator + denominator + 1
+    points = [(upper - lower) * (1 + cos(pi * (2 * k + 1) / (2 * count))) / 2 for k in range(count)]
+    values = [f(lower + x) for x in points]
+    rows = matrix([[x ** j for j in range(numerator + 1)] + [-y * x ** j for j in range(1, denominator + 1)] for x, y in zip(points, values)])
+    solution = lu_solve(rows, matrix(values))
+    top = [float(solution[j]) for j in range(numerator + 1)]
+    bottom = [1.0] + [float(solution[numerator + j]) for j in range(1, denominator + 1)]
+    assert min(bottom) > 0, "the denominator has a root near the interval"
+    exact = lambda x: polyval([mpf(v) for v in reversed(top)], x) / polyval([mpf(v) for v in reversed(bottom)], x)
+    grid = [(upper - lower) * i / 800 for i in range(801)]
+    error = nstr(max(abs(exact(x) / f(lower + x) - 1) for x in grid) * 2 ** 53, 2)
+    print(name, numerator, denominator, error, flush=True)
+    lines = []
+    for target, c in (('numerator', top), ('denominator', bottom)):
+        lines.append(f'var {target} = Vector512.FusedMultiplyAdd(Vector512.Create({c[-1]!r}), {variable}, Vector512.Create({c[-2]!r}));')
+        lines += [f'{target} = Vector512.FusedMultiplyAdd({target}, {variable}, Vector512.Create({v!r}));' for v in reversed(c[:-2])]
+    out.append(f'    /// <summary>{summary}: degrees {numerator} and {denominator}, error {error}·2⁻⁵³.</summary>\n'
+               '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+               f'    private static Vector512<double> {name}(Vector512<double> {variable})\n    {{\n'
+               + ''.join(f'        {line}\n' for line in lines) + '        return numerator / denominator;\n    }\n')
+
+
 def at_half(g, limit):
     """g(x) as a function of s = 1/(x + 1/2), with its limit at s = 0."""
     return lambda s: g(1 / s - mpf(1) / 2) if s > TINY else limit(s)
@@ -89,13 +114,11 @@ emit('DigammaGap', 'log x − ψ(x)', gap_s, 0, inv(1), 18, one, forms=('differe
 emit('DigammaGapFar', 'log x − ψ(x)', gap_s, 0, inv(2.5), 13, one)
 over_s = lambda s: trigamma_s(s) / s if s > TINY else 1 + s
 emit('TrigammaFar', 'ψ′(x)/s', over_s, 0, inv(2), 16, one, forms=('value', 'difference'))
-emit('LogGammaNearTwo', 'log Γ(2 + w)/w', lambda w: loggamma(2 + w) / w if abs(w) > TINY ** 2 else psi(0, 2) + w * psi(1, 2) / 2,
-     '-0.75', '0.5', 21, lambda w: w / loggamma(2 + w) if w else 1, 'w')
+emit_ratio('LogGammaNearTwo', 'log Γ(2 + w)/w by v = w + ¾ in [0, 5/4]', lambda w: loggamma(2 + w) / w if abs(w) > TINY ** 2 else psi(0, 2) + w * psi(1, 2) / 2, '-0.75', '0.5', 7, 6, 'v')
 root = findroot(lambda x: psi(0, x), mpf('1.4616321449683623'))
 high = mpf(float(root))
 print('digamma root', repr(float(root)), repr(float(root - high)))
-emit('DigammaNearTwo', 'ψ(2 + w)/(2 + w − x₀), x₀ the positive root of ψ,', lambda w: psi(0, 2 + w) / (2 + w - root), '-0.75', '0.5', 21,
-     lambda w: (2 + w - root) / psi(0, 2 + w), 'w')
+emit_ratio('DigammaNearTwo', 'ψ(2 + w)/(2 + w − x₀), x₀ the positive root of ψ, by v = w + ¾ in [0, 5/4]', lambda w: psi(0, 2 + w) / (2 + w - root), '-0.75', '0.5', 6, 5, 'v')
 sinc = lambda z: sin(pi * sqrt(z)) / (pi * sqrt(z))
 emit('SincDeficit', '(1 − sin(πr)/(πr))/z, z = r²,', lambda z: (1 - sinc(z)) / z if z > TINY ** 3 else pi ** 2 / 6 - pi ** 4 * z / 120, 0, '0.25', 9,
      lambda z: z / sinc(z) if z > 0 else 0, 'z')

@@ -56,7 +56,7 @@ public static partial class VectorMath
 
     private readonly struct TrigammaBlock : IBlockFunction
     {
-        public static int Columns => 3;
+        public static int Columns => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Evaluate(ref double columns, nuint length)

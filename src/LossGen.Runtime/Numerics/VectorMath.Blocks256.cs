@@ -217,58 +217,40 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogGammaNearTwo(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> LogGammaNearTwo(Vector256<double> w)
+    private static Vector256<double> LogGammaNearTwo(Vector256<double> v)
     {
-        var w2 = w * w;
-        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(7.558472696788447e-08), w2, Vector256.Create(6.2426286817793866e-09));
-        var even = Vector256.FusedMultiplyAdd(Vector256.Create(5.025731736555141e-08), w2, Vector256.Create(-1.9264000508094273e-07));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(2.0758927598859588e-07));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-4.018330416059452e-07));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(9.670254916827003e-07));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-2.052482416724873e-06));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(4.370089307840295e-06));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-9.43727020655551e-06));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(2.0508175353649692e-05));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-4.4926464931326535e-05));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(9.945740198894934e-05));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.00022315474408602818));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.0005096695320648715));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.0011927539122376619));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.002890510330482064));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.007385551028663193));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.020580808427788703));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(-0.06735230105319819));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(0.3224670334241132));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.42278433509846713));
-        return Vector256.FusedMultiplyAdd(odd, w, even);
+        var numerator = Vector256.FusedMultiplyAdd(Vector256.Create(2.9144303292578714e-06), v, Vector256.Create(0.001037684329996227));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.026736821136968153));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.21815515302593372));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.7538701776267748));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(1.185869154459771));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.7767721096351631));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.13102911522908423));
+        var denominator = Vector256.FusedMultiplyAdd(Vector256.Create(0.0002816290664827362), v, Vector256.Create(0.012096972206794438));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(0.15080721697215768));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(0.7897165492445083));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(1.9600270496092562));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(2.2803729102927606));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(1.0));
+        return numerator / denominator;
     }
 
     /// <inheritdoc cref="DigammaNearTwo(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> DigammaNearTwo(Vector256<double> w)
+    private static Vector256<double> DigammaNearTwo(Vector256<double> v)
     {
-        var w2 = w * w;
-        var odd = Vector256.FusedMultiplyAdd(Vector256.Create(-1.2774559151639893e-06), w2, Vector256.Create(4.98035736404607e-08));
-        var even = Vector256.FusedMultiplyAdd(Vector256.Create(-9.580488383118164e-07), w2, Vector256.Create(2.919476081970087e-06));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-2.519098252809626e-06));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(4.3945568376542815e-06));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-1.0661604564847455e-05));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(2.1139201275902492e-05));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-4.175966528717613e-05));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(8.373707498132234e-05));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.00016783250409868557));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.0003364370078191182));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.0006753113816997678));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.0013581418687379704));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.0027395730144266));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.0055522541853271));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.011338432548687355));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.023447309597377022));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.04955103291774708));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.10899991701763005));
-        odd = Vector256.FusedMultiplyAdd(odd, w2, Vector256.Create(-0.26073895468300107));
-        even = Vector256.FusedMultiplyAdd(even, w2, Vector256.Create(0.7853075386041053));
-        return Vector256.FusedMultiplyAdd(odd, w, even);
+        var numerator = Vector256.FusedMultiplyAdd(Vector256.Create(-2.168520795728179e-07), v, Vector256.Create(2.2749680571298324e-05));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.00458019817423177));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.08626973292348289));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(0.5386359223315912));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(1.3165850109292876));
+        numerator = Vector256.FusedMultiplyAdd(numerator, v, Vector256.Create(1.0747589096650145));
+        var denominator = Vector256.FusedMultiplyAdd(Vector256.Create(0.0010974277217161712), v, Vector256.Create(0.031312677210942684));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(0.2839739390790131));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(1.0792931809684647));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(1.7638853474066105));
+        denominator = Vector256.FusedMultiplyAdd(denominator, v, Vector256.Create(1.0));
+        return numerator / denominator;
     }
 
     /// <inheritdoc cref="SincDeficit(Vector512{double})"/>
@@ -430,8 +412,7 @@ public static partial class VectorMath
         ref var argument = ref Column(ref columns, 2, length);
         ref var high = ref Column(ref columns, 3, length);
         ref var low = ref Column(ref columns, 4, length);
-        var reflects = PositiveArgument256(ref x, ref argument, length);
-        StepLogarithm256(ref argument, ref high, ref low, length);
+        var reflects = StepLogarithm256(ref x, ref argument, ref high, ref low, length);
         LogGammaFromLogarithm256(ref argument, ref high, ref low, ref result, length);
         if (reflects)
             ReflectLogGamma256(ref x, ref result, length);
@@ -444,8 +425,7 @@ public static partial class VectorMath
         ref var argument = ref Column(ref columns, 2, length);
         ref var high = ref Column(ref columns, 3, length);
         ref var low = ref Column(ref columns, 4, length);
-        var reflects = PositiveArgument256(ref x, ref argument, length);
-        StepLogarithm256(ref argument, ref high, ref low, length);
+        var reflects = StepLogarithm256(ref x, ref argument, ref high, ref low, length);
         DigammaFromLogarithm256(ref argument, ref high, ref low, ref result, length);
         if (reflects)
             ReflectDigamma256(ref x, ref high, ref low, ref result, length);
@@ -459,8 +439,7 @@ public static partial class VectorMath
         ref var argument = ref Column(ref columns, 3, length);
         ref var high = ref Column(ref columns, 4, length);
         ref var low = ref Column(ref columns, 5, length);
-        var reflects = PositiveArgument256(ref x, ref argument, length);
-        StepLogarithm256(ref argument, ref high, ref low, length);
+        var reflects = StepLogarithm256(ref x, ref argument, ref high, ref low, length);
         LogGammaAndDigammaFromLogarithm256(ref argument, ref high, ref low, ref logGamma, ref digamma, length);
         if (reflects)
         {
@@ -473,23 +452,28 @@ public static partial class VectorMath
     {
         ref var x = ref columns;
         ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        var reflects = PositiveArgument256(ref x, ref argument, length);
-        TrigammaOfPositive256(ref argument, ref result, length);
-        if (reflects)
+        if (TrigammaOfPositive256(ref x, ref result, length))
             ReflectTrigamma256(ref x, ref result, length);
     }
 
     /// <inheritdoc cref="StepLogarithm512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void StepLogarithm256(ref double x, ref double high, ref double low, nuint length)
+    private static bool StepLogarithm256(ref double x, ref double argument, ref double high, ref double low, nuint length)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
+        var anyNegative = Vector256<double>.Zero;
+        nuint i = 0;
+        do
         {
-            var argument = Vector256.LoadUnsafe(ref x, i);
-            LogSplit(StepProduct(argument), out var rest).StoreUnsafe(ref high, i);
+            var positive = PositiveArgument(Vector256.LoadUnsafe(ref x, i), out var negative);
+            anyNegative |= negative;
+            positive.StoreUnsafe(ref argument, i);
+            LogSplit(StepProduct(positive), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
+            i += (nuint)Vector256<double>.Count;
         }
+        while (i < length);
+
+        return anyNegative != Vector256<double>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -537,7 +521,7 @@ public static partial class VectorMath
         var result = Vector256.FusedMultiplyAdd(slope, high - Vector256.Create(1.0), rest);
         if (Vector256.LessThanAny(x, Vector256.Create(FarFrom)))
         {
-            var near = Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+            var near = Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w + Vector256.Create(0.75)), -low) - high;
             result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(FarFrom)), near, result);
         }
 
@@ -558,12 +542,14 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void TrigammaOfPositive256(ref double x, ref double result, nuint length)
+    private static bool TrigammaOfPositive256(ref double x, ref double result, nuint length)
     {
+        var anyNegative = Vector256<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             // ψ′(x) = 1/x² + 1/(x + 1)² + ψ′(x + 2) below 2.
-            var argument = Vector256.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(Vector256.LoadUnsafe(ref x, i), out var negative);
+            anyNegative |= negative;
             var small = Vector256.LessThan(argument, Vector256.Create(2.0));
             var reciprocal = Vector256.Create(1.0) / argument;
             var nextReciprocal = Vector256.Create(1.0) / (argument + Vector256.Create(1.0));
@@ -572,6 +558,8 @@ public static partial class VectorMath
             var s = Vector256.Create(1.0) / (shifted + Vector256.Create(0.5));
             Vector256.FusedMultiplyAdd(s, TrigammaFar(s), Vector256.ConditionalSelect(small, steps, Vector256<double>.Zero)).StoreUnsafe(ref result, i);
         }
+
+        return anyNegative != Vector256<double>.Zero;
     }
 
     /// <inheritdoc cref="LogSplit(Vector512{double}, out Vector512{double})"/>
@@ -615,23 +603,15 @@ public static partial class VectorMath
         var steps = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(1.25)), Vector256.Create(-1.0), Vector256<double>.Zero);
         steps = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(0.25)), Vector256.FusedMultiplyAdd(x, Vector256.Create(-2.0), Vector256.Create(-1.0)), steps);
         var fromRoot = (w + Vector256.Create(2.0 - DigammaRootHigh)) - Vector256.Create(DigammaRootLow);
-        return Vector256.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w), steps / product);
+        return Vector256.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w + Vector256.Create(0.75)), steps / product);
     }
 
-    /// <inheritdoc cref="PositiveArgument512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool PositiveArgument256(ref double x, ref double argument, nuint length)
+    /// <inheritdoc cref="PositiveArgument(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> PositiveArgument(Vector256<double> x, out Vector256<double> negative)
     {
-        var any = Vector256<double>.Zero;
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-        {
-            var value = Vector256.LoadUnsafe(ref x, i);
-            var negative = Vector256.LessThan(value, Vector256<double>.Zero);
-            any |= negative;
-            Vector256.ConditionalSelect(negative, Vector256.Create(1.0) - value, value).StoreUnsafe(ref argument, i);
-        }
-
-        return any != Vector256<double>.Zero;
+        negative = Vector256.LessThan(x, Vector256<double>.Zero);
+        return Vector256.ConditionalSelect(negative, Vector256.Create(1.0) - x, x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -735,7 +715,7 @@ public static partial class VectorMath
 
         var sign = product & Vector256.Create(-0.0);
         var w = factor - Vector256.Create(2.0);
-        return Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w), -LogOfSum(product ^ sign, low ^ sign));
+        return Vector256.FusedMultiplyAdd(w, LogGammaNearTwo(w + Vector256.Create(0.75)), -LogOfSum(product ^ sign, low ^ sign));
     }
 
     /// <inheritdoc cref="TwoSum(Vector512{double}, Vector512{double}, out Vector512{double})"/>

@@ -23,8 +23,7 @@ public static partial class VectorMath
         ref var argument = ref Column(ref columns, 2, length);
         ref var high = ref Column(ref columns, 3, length);
         ref var low = ref Column(ref columns, 4, length);
-        var reflects = PositiveArgument512(ref x, ref argument, length);
-        StepLogarithm512(ref argument, ref high, ref low, length);
+        var reflects = StepLogarithm512(ref x, ref argument, ref high, ref low, length);
         LogGammaFromLogarithm512(ref argument, ref high, ref low, ref result, length);
         if (reflects)
             ReflectLogGamma512(ref x, ref result, length);
@@ -37,8 +36,7 @@ public static partial class VectorMath
         ref var argument = ref Column(ref columns, 2, length);
         ref var high = ref Column(ref columns, 3, length);
         ref var low = ref Column(ref columns, 4, length);
-        var reflects = PositiveArgument512(ref x, ref argument, length);
-        StepLogarithm512(ref argument, ref high, ref low, length);
+        var reflects = StepLogarithm512(ref x, ref argument, ref high, ref low, length);
         DigammaFromLogarithm512(ref argument, ref high, ref low, ref result, length);
         if (reflects)
             ReflectDigamma512(ref x, ref high, ref low, ref result, length);
@@ -52,8 +50,7 @@ public static partial class VectorMath
         ref var argument = ref Column(ref columns, 3, length);
         ref var high = ref Column(ref columns, 4, length);
         ref var low = ref Column(ref columns, 5, length);
-        var reflects = PositiveArgument512(ref x, ref argument, length);
-        StepLogarithm512(ref argument, ref high, ref low, length);
+        var reflects = StepLogarithm512(ref x, ref argument, ref high, ref low, length);
         LogGammaAndDigammaFromLogarithm512(ref argument, ref high, ref low, ref logGamma, ref digamma, length);
         if (reflects)
         {
@@ -66,23 +63,28 @@ public static partial class VectorMath
     {
         ref var x = ref columns;
         ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        var reflects = PositiveArgument512(ref x, ref argument, length);
-        TrigammaOfPositive512(ref argument, ref result, length);
-        if (reflects)
+        if (TrigammaOfPositive512(ref x, ref result, length))
             ReflectTrigamma512(ref x, ref result, length);
     }
 
-    /// <summary>The logarithm of <see cref="StepProduct(Vector512{double})"/> as an unevaluated sum.</summary>
+    /// <summary>The positive argument, and the logarithm of its <see cref="StepProduct(Vector512{double})"/> as an unevaluated sum; whether any x is negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void StepLogarithm512(ref double x, ref double high, ref double low, nuint length)
+    private static bool StepLogarithm512(ref double x, ref double argument, ref double high, ref double low, nuint length)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        var anyNegative = Vector512<double>.Zero;
+        nuint i = 0;
+        do
         {
-            var argument = Vector512.LoadUnsafe(ref x, i);
-            LogSplit(StepProduct(argument), out var rest).StoreUnsafe(ref high, i);
+            var positive = PositiveArgument(Vector512.LoadUnsafe(ref x, i), out var negative);
+            anyNegative |= negative;
+            positive.StoreUnsafe(ref argument, i);
+            LogSplit(StepProduct(positive), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
+            i += (nuint)Vector512<double>.Count;
         }
+        while (i < length);
+
+        return anyNegative != Vector512<double>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -130,7 +132,7 @@ public static partial class VectorMath
         var result = Vector512.FusedMultiplyAdd(slope, high - Vector512.Create(1.0), rest);
         if (Vector512.LessThanAny(x, Vector512.Create(FarFrom)))
         {
-            var near = Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -low) - high;
+            var near = Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w + Vector512.Create(0.75)), -low) - high;
             result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(FarFrom)), near, result);
         }
 
@@ -151,12 +153,14 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void TrigammaOfPositive512(ref double x, ref double result, nuint length)
+    private static bool TrigammaOfPositive512(ref double x, ref double result, nuint length)
     {
+        var anyNegative = Vector512<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             // ψ′(x) = 1/x² + 1/(x + 1)² + ψ′(x + 2) below 2.
-            var argument = Vector512.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(Vector512.LoadUnsafe(ref x, i), out var negative);
+            anyNegative |= negative;
             var small = Vector512.LessThan(argument, Vector512.Create(2.0));
             var reciprocal = Vector512.Create(1.0) / argument;
             var nextReciprocal = Vector512.Create(1.0) / (argument + Vector512.Create(1.0));
@@ -165,6 +169,8 @@ public static partial class VectorMath
             var s = Vector512.Create(1.0) / (shifted + Vector512.Create(0.5));
             Vector512.FusedMultiplyAdd(s, TrigammaFar(s), Vector512.ConditionalSelect(small, steps, Vector512<double>.Zero)).StoreUnsafe(ref result, i);
         }
+
+        return anyNegative != Vector512<double>.Zero;
     }
 
     /// <summary>log x as an unevaluated sum: the high part is exact up to its last bit, the low part holds the rest, or the same infinity.</summary>
@@ -208,6 +214,6 @@ public static partial class VectorMath
         var steps = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), Vector512.Create(-1.0), Vector512<double>.Zero);
         steps = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), Vector512.FusedMultiplyAdd(x, Vector512.Create(-2.0), Vector512.Create(-1.0)), steps);
         var fromRoot = (w + Vector512.Create(2.0 - DigammaRootHigh)) - Vector512.Create(DigammaRootLow);
-        return Vector512.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w), steps / product);
+        return Vector512.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w + Vector512.Create(0.75)), steps / product);
     }
 }

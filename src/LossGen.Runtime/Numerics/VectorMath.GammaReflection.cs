@@ -11,20 +11,12 @@ public static partial class VectorMath
     private const double CotangentSlopeHigh = 3.289868133696453;
     private const double CotangentSlopeLow = 6.081344700796952e-17;
 
-    /// <summary>x, and 1 − x where x is negative; whether it is anywhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool PositiveArgument512(ref double x, ref double argument, nuint length)
+    /// <summary>x, and 1 − x where x is negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> PositiveArgument(Vector512<double> x, out Vector512<double> negative)
     {
-        var any = Vector512<double>.Zero;
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
-        {
-            var value = Vector512.LoadUnsafe(ref x, i);
-            var negative = Vector512.LessThan(value, Vector512<double>.Zero);
-            any |= negative;
-            Vector512.ConditionalSelect(negative, Vector512.Create(1.0) - value, value).StoreUnsafe(ref argument, i);
-        }
-
-        return any != Vector512<double>.Zero;
+        negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        return Vector512.ConditionalSelect(negative, Vector512.Create(1.0) - x, x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -128,7 +120,7 @@ public static partial class VectorMath
 
         var sign = product & Vector512.Create(-0.0);
         var w = factor - Vector512.Create(2.0);
-        return Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w), -LogOfSum(product ^ sign, low ^ sign));
+        return Vector512.FusedMultiplyAdd(w, LogGammaNearTwo(w + Vector512.Create(0.75)), -LogOfSum(product ^ sign, low ^ sign));
     }
 
     /// <summary>a + b and its rounding error (Knuth).</summary>
