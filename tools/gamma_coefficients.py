@@ -25,6 +25,26 @@ public static partial class VectorMath
 out, TINY = [], mpf(10) ** -7
 
 
+def estrin(names, variable):
+    """Lines that evaluate a polynomial with the coefficients `names` as a balanced tree, and the name of the result."""
+    lines, power, level, terms = [], variable, 0, names
+    while len(terms) > 1:
+        level += 1
+        nxt = []
+        for i in range(0, len(terms) - 1, 2):
+            target = f'p{level}{chr(ord("a") + i // 2)}'
+            lines.append(f'var {target} = Vector512.FusedMultiplyAdd({power}, {terms[i + 1]}, {terms[i]});')
+            nxt.append(target)
+        if len(terms) % 2:
+            nxt.append(terms[-1])
+        terms = nxt
+        if len(terms) > 1:
+            square = f'{variable}{2 ** level}'
+            lines.append(f'var {square} = {power} * {power};')
+            power = square
+    return lines, terms[0]
+
+
 def horner(names, variable):
     """Lines that evaluate a polynomial with the coefficients `names` as two of Horner's schemes, of its even and its odd part."""
     square = f'{variable}2'
@@ -42,7 +62,7 @@ def horner(names, variable):
     return lines, f'Vector512.FusedMultiplyAdd(odd, {variable}, even)'
 
 
-def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('value',)):
+def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('value',), scheme=horner):
     c = [float(v) for v in chebyshev(f, lower, upper, degree)]
     exact = [mpf(v) for v in reversed(c)]
     lower, upper = mpf(lower), mpf(upper)
@@ -51,7 +71,7 @@ def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('v
     print(name, degree, error, flush=True)
     coefficients = [f'Vector512.Create({v!r})' for v in c]
     if 'value' in forms:
-        lines, result = horner(coefficients, variable)
+        lines, result = scheme(coefficients, variable)
         out.append(f'    /// <summary>{summary} on [{nstr(lower, 4)}, {nstr(upper, 4)}]: degree {degree}, error {error}·2⁻⁵³.</summary>\n'
                    '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
                    f'    private static Vector512<double> {name}(Vector512<double> {variable})\n    {{\n'
@@ -126,14 +146,14 @@ cotangent = lambda z: ((1 / sqrt(z) - pi / tan(pi * sqrt(z))) / sqrt(z) - pi ** 
 emit('CotangentDeficit', '((1/r − π cot πr)/r − π²/3)/z, z = r²,', lambda z: cotangent(z) if z > TINY ** 2 else pi ** 4 / 45 + 2 * pi ** 6 / 945 * z, 0, '0.25', 15,
      lambda z: z * sqrt(z), 'z')
 i0 = lambda u: besseli(0, 2 * sqrt(u))
-emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u')
+emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u', scheme=estrin)
 emit('BesselI1Series', 'I₁(x)/(x/2), u = x²/4,', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) if u > 0 else mpf(1), 0, 25, 23,
-     lambda u: sqrt(u) / besseli(1, 2 * sqrt(u)) if u > 0 else 1, 'u')
+     lambda u: sqrt(u) / besseli(1, 2 * sqrt(u)) if u > 0 else 1, 'u', scheme=estrin)
 far = lambda g, limit: (lambda t: g(1 / t) if t > mpf(10) ** -5 else limit(t))
 emit('LogBesselI0Far', 'log I₀(x) − x + ½ log 2πx, t = 1/x,', far(lambda x: log(besseli(0, x)) - x + log(2 * pi * x) / 2, lambda t: t / 8 + t * t / 16 + 25 * t**3 / 384 + 13 * t**4 / 128),
-     0, mpf(1) / 10, 20, one, 't')
+     0, mpf(1) / 10, 20, one, 't', scheme=estrin)
 emit('BesselRatioFar', 'I₁(x)/I₀(x), t = 1/x,', far(lambda x: besseli(1, x) / besseli(0, x), lambda t: 1 - t / 2 - t * t / 8 - t**3 / 8 - 25 * t**4 / 128),
-     0, mpf(1) / 10, 20, one, 't')
+     0, mpf(1) / 10, 20, one, 't', scheme=estrin)
 
 path = os.path.join(os.path.dirname(__file__), '..', 'src', 'LossGen.Runtime', 'Numerics', 'VectorMath.GammaPolynomials.cs')
 with open(path, 'w', encoding='utf-8') as file:
