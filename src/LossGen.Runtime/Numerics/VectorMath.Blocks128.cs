@@ -981,26 +981,8 @@ public static partial class VectorMath
         ref var mean = ref Column(ref columns, 1, length);
         ref var size = ref Column(ref columns, 2, length);
         ref var result = ref Column(ref columns, 3, length);
-        NegativeBinomialErrors128(ref count, ref size, ref result, length);
         NegativeBinomialSpread128(ref count, ref size, ref result, length);
         NegativeBinomialDeviance128(ref count, ref mean, ref size, ref result, length);
-        NegativeBinomialDomain128(ref count, ref mean, ref size, ref result, length);
-    }
-
-    /// <inheritdoc cref="NegativeBinomialErrors512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialErrors128(ref double count, ref double size, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var one = Vector128.Create(1.0);
-            var half = Vector128.Create(0.5);
-            var y = Vector128.LoadUnsafe(ref count, i);
-            var t = Vector128.MinNative(Vector128.Create(PoissonLimit), Vector128.LoadUnsafe(ref size, i));
-            var shifted = Vector128.ConditionalSelect(Vector128.LessThan(t, one), t + one, t);
-            var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (t + y + half))) + StirlingError(one / (y + half));
-            errors.StoreUnsafe(ref result, i);
-        }
     }
 
     /// <inheritdoc cref="NegativeBinomialSpread512"/>
@@ -1011,18 +993,21 @@ public static partial class VectorMath
         {
             var zero = Vector128<double>.Zero;
             var one = Vector128.Create(1.0);
+            var half = Vector128.Create(0.5);
             var y = Vector128.LoadUnsafe(ref count, i);
             var t = Vector128.MinNative(Vector128.Create(PoissonLimit), Vector128.LoadUnsafe(ref size, i));
             var n = t + y;
 
-            // t·ρ = t²/(t + 1) below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            // n/(t·ρ) = n·(t + 1)/t² below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
             var small = Vector128.LessThan(t, one);
             var tiny = Vector128.LessThan(t, Vector128.Create(TinySize));
             var scaled = t * Vector128.ConditionalSelect(tiny, Vector128.Create(TinySizeScale), one);
             var offset = Vector128.ConditionalSelect(tiny, Vector128.Create(1 - (700 * 0.69314718055994531)), Vector128.ConditionalSelect(small, one, zero));
-            var squared = Vector128.ConditionalSelect(small, scaled * (scaled / (t + one)), t);
-            var spread = Log(Vector128.Create(2 * Math.PI) * y * (n / squared));
-            (offset - Vector128.FusedMultiplyAdd(Vector128.Create(0.5), spread, Vector128.LoadUnsafe(ref result, i))).StoreUnsafe(ref result, i);
+            var ratio = Vector128.ConditionalSelect(small, n * (t + one), n) / Vector128.ConditionalSelect(small, scaled * scaled, t);
+            var spread = Log(Vector128.Create(2 * Math.PI) * y * ratio);
+            var shifted = Vector128.ConditionalSelect(small, t + one, t) + half;
+            var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
+            (offset - Vector128.FusedMultiplyAdd(half, spread, errors)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -1051,26 +1036,16 @@ public static partial class VectorMath
             var second = LogP1Minus(m * ratio * inverse, v, Vector128.Equals(v, v), v);
             var atZero = t * first;
             var positive = Vector128.FusedMultiplyAdd(y, second, atZero) + Vector128.LoadUnsafe(ref result, i);
-            Vector128.ConditionalSelect(isZero, atZero, positive).StoreUnsafe(ref result, i);
-        }
-    }
+            var value = Vector128.ConditionalSelect(isZero, atZero, positive);
 
-    /// <inheritdoc cref="NegativeBinomialDomain512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialDomain128(ref double count, ref double mean, ref double size, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var zero = Vector128<double>.Zero;
+            // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
             var infinity = Vector128.Create(double.PositiveInfinity);
-            var y = Vector128.LoadUnsafe(ref count, i);
-            var m = Vector128.LoadUnsafe(ref mean, i);
-            var isNumber = Vector128.Equals(y, y);
-            var impossible = Vector128.AndNot(isNumber, Vector128.Equals(Vector128.Floor(y), y))
-                | Vector128.LessThan(y, zero) | Vector128.Equals(y, infinity) | Vector128.Equals(m, infinity)
-                | (Vector128.Equals(m, zero) & Vector128.GreaterThan(y, zero));
-            var value = Vector128.ConditionalSelect(impossible, Vector128.Create(double.NegativeInfinity), Vector128.LoadUnsafe(ref result, i));
-            var valid = Vector128.GreaterThanOrEqual(m, zero) & Vector128.GreaterThan(Vector128.LoadUnsafe(ref size, i), zero) & isNumber;
+            var isNumber = Vector128.Equals(counted, counted);
+            var impossible = Vector128.AndNot(isNumber, Vector128.Equals(Vector128.Floor(counted), counted))
+                | Vector128.LessThan(counted, zero) | Vector128.Equals(counted, infinity) | Vector128.Equals(m, infinity)
+                | (Vector128.Equals(m, zero) & Vector128.GreaterThan(counted, zero));
+            value = Vector128.ConditionalSelect(impossible, Vector128.Create(double.NegativeInfinity), value);
+            var valid = Vector128.GreaterThanOrEqual(m, zero) & Vector128.GreaterThan(t, zero) & isNumber;
             Vector128.ConditionalSelect(valid, value, Vector128.Create(double.NaN)).StoreUnsafe(ref result, i);
         }
     }

@@ -981,26 +981,8 @@ public static partial class VectorMath
         ref var mean = ref Column(ref columns, 1, length);
         ref var size = ref Column(ref columns, 2, length);
         ref var result = ref Column(ref columns, 3, length);
-        NegativeBinomialErrors256(ref count, ref size, ref result, length);
         NegativeBinomialSpread256(ref count, ref size, ref result, length);
         NegativeBinomialDeviance256(ref count, ref mean, ref size, ref result, length);
-        NegativeBinomialDomain256(ref count, ref mean, ref size, ref result, length);
-    }
-
-    /// <inheritdoc cref="NegativeBinomialErrors512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialErrors256(ref double count, ref double size, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-        {
-            var one = Vector256.Create(1.0);
-            var half = Vector256.Create(0.5);
-            var y = Vector256.LoadUnsafe(ref count, i);
-            var t = Vector256.MinNative(Vector256.Create(PoissonLimit), Vector256.LoadUnsafe(ref size, i));
-            var shifted = Vector256.ConditionalSelect(Vector256.LessThan(t, one), t + one, t);
-            var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (t + y + half))) + StirlingError(one / (y + half));
-            errors.StoreUnsafe(ref result, i);
-        }
     }
 
     /// <inheritdoc cref="NegativeBinomialSpread512"/>
@@ -1011,18 +993,21 @@ public static partial class VectorMath
         {
             var zero = Vector256<double>.Zero;
             var one = Vector256.Create(1.0);
+            var half = Vector256.Create(0.5);
             var y = Vector256.LoadUnsafe(ref count, i);
             var t = Vector256.MinNative(Vector256.Create(PoissonLimit), Vector256.LoadUnsafe(ref size, i));
             var n = t + y;
 
-            // t·ρ = t²/(t + 1) below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            // n/(t·ρ) = n·(t + 1)/t² below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
             var small = Vector256.LessThan(t, one);
             var tiny = Vector256.LessThan(t, Vector256.Create(TinySize));
             var scaled = t * Vector256.ConditionalSelect(tiny, Vector256.Create(TinySizeScale), one);
             var offset = Vector256.ConditionalSelect(tiny, Vector256.Create(1 - (700 * 0.69314718055994531)), Vector256.ConditionalSelect(small, one, zero));
-            var squared = Vector256.ConditionalSelect(small, scaled * (scaled / (t + one)), t);
-            var spread = Log(Vector256.Create(2 * Math.PI) * y * (n / squared));
-            (offset - Vector256.FusedMultiplyAdd(Vector256.Create(0.5), spread, Vector256.LoadUnsafe(ref result, i))).StoreUnsafe(ref result, i);
+            var ratio = Vector256.ConditionalSelect(small, n * (t + one), n) / Vector256.ConditionalSelect(small, scaled * scaled, t);
+            var spread = Log(Vector256.Create(2 * Math.PI) * y * ratio);
+            var shifted = Vector256.ConditionalSelect(small, t + one, t) + half;
+            var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
+            (offset - Vector256.FusedMultiplyAdd(half, spread, errors)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -1051,26 +1036,16 @@ public static partial class VectorMath
             var second = LogP1Minus(m * ratio * inverse, v, Vector256.Equals(v, v), v);
             var atZero = t * first;
             var positive = Vector256.FusedMultiplyAdd(y, second, atZero) + Vector256.LoadUnsafe(ref result, i);
-            Vector256.ConditionalSelect(isZero, atZero, positive).StoreUnsafe(ref result, i);
-        }
-    }
+            var value = Vector256.ConditionalSelect(isZero, atZero, positive);
 
-    /// <inheritdoc cref="NegativeBinomialDomain512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialDomain256(ref double count, ref double mean, ref double size, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-        {
-            var zero = Vector256<double>.Zero;
+            // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
             var infinity = Vector256.Create(double.PositiveInfinity);
-            var y = Vector256.LoadUnsafe(ref count, i);
-            var m = Vector256.LoadUnsafe(ref mean, i);
-            var isNumber = Vector256.Equals(y, y);
-            var impossible = Vector256.AndNot(isNumber, Vector256.Equals(Vector256.Floor(y), y))
-                | Vector256.LessThan(y, zero) | Vector256.Equals(y, infinity) | Vector256.Equals(m, infinity)
-                | (Vector256.Equals(m, zero) & Vector256.GreaterThan(y, zero));
-            var value = Vector256.ConditionalSelect(impossible, Vector256.Create(double.NegativeInfinity), Vector256.LoadUnsafe(ref result, i));
-            var valid = Vector256.GreaterThanOrEqual(m, zero) & Vector256.GreaterThan(Vector256.LoadUnsafe(ref size, i), zero) & isNumber;
+            var isNumber = Vector256.Equals(counted, counted);
+            var impossible = Vector256.AndNot(isNumber, Vector256.Equals(Vector256.Floor(counted), counted))
+                | Vector256.LessThan(counted, zero) | Vector256.Equals(counted, infinity) | Vector256.Equals(m, infinity)
+                | (Vector256.Equals(m, zero) & Vector256.GreaterThan(counted, zero));
+            value = Vector256.ConditionalSelect(impossible, Vector256.Create(double.NegativeInfinity), value);
+            var valid = Vector256.GreaterThanOrEqual(m, zero) & Vector256.GreaterThan(t, zero) & isNumber;
             Vector256.ConditionalSelect(valid, value, Vector256.Create(double.NaN)).StoreUnsafe(ref result, i);
         }
     }

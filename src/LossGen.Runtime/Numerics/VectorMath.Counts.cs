@@ -79,29 +79,11 @@ public static partial class VectorMath
         ref var mean = ref Column(ref columns, 1, length);
         ref var size = ref Column(ref columns, 2, length);
         ref var result = ref Column(ref columns, 3, length);
-        NegativeBinomialErrors512(ref count, ref size, ref result, length);
         NegativeBinomialSpread512(ref count, ref size, ref result, length);
         NegativeBinomialDeviance512(ref count, ref mean, ref size, ref result, length);
-        NegativeBinomialDomain512(ref count, ref mean, ref size, ref result, length);
     }
 
-    /// <summary>S(t) + S(y) − S(n).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialErrors512(ref double count, ref double size, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
-        {
-            var one = Vector512.Create(1.0);
-            var half = Vector512.Create(0.5);
-            var y = Vector512.LoadUnsafe(ref count, i);
-            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
-            var shifted = Vector512.ConditionalSelect(Vector512.LessThan(t, one), t + one, t);
-            var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (t + y + half))) + StirlingError(one / (y + half));
-            errors.StoreUnsafe(ref result, i);
-        }
-    }
-
-    /// <summary>Takes the errors for −½·log(2π·y·n/t) less the errors.</summary>
+    /// <summary>−½·log(2π·y·n/t) − (S(t) + S(y) − S(n)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void NegativeBinomialSpread512(ref double count, ref double size, ref double result, nuint length)
     {
@@ -109,18 +91,21 @@ public static partial class VectorMath
         {
             var zero = Vector512<double>.Zero;
             var one = Vector512.Create(1.0);
+            var half = Vector512.Create(0.5);
             var y = Vector512.LoadUnsafe(ref count, i);
             var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
             var n = t + y;
 
-            // t·ρ = t²/(t + 1) below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            // n/(t·ρ) = n·(t + 1)/t² below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
             var small = Vector512.LessThan(t, one);
             var tiny = Vector512.LessThan(t, Vector512.Create(TinySize));
             var scaled = t * Vector512.ConditionalSelect(tiny, Vector512.Create(TinySizeScale), one);
             var offset = Vector512.ConditionalSelect(tiny, Vector512.Create(1 - (700 * 0.69314718055994531)), Vector512.ConditionalSelect(small, one, zero));
-            var squared = Vector512.ConditionalSelect(small, scaled * (scaled / (t + one)), t);
-            var spread = Log(Vector512.Create(2 * Math.PI) * y * (n / squared));
-            (offset - Vector512.FusedMultiplyAdd(Vector512.Create(0.5), spread, Vector512.LoadUnsafe(ref result, i))).StoreUnsafe(ref result, i);
+            var ratio = Vector512.ConditionalSelect(small, n * (t + one), n) / Vector512.ConditionalSelect(small, scaled * scaled, t);
+            var spread = Log(Vector512.Create(2 * Math.PI) * y * ratio);
+            var shifted = Vector512.ConditionalSelect(small, t + one, t) + half;
+            var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
+            (offset - Vector512.FusedMultiplyAdd(half, spread, errors)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -149,26 +134,16 @@ public static partial class VectorMath
             var second = LogP1Minus(m * ratio * inverse, v, Vector512.Equals(v, v), v);
             var atZero = t * first;
             var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + Vector512.LoadUnsafe(ref result, i);
-            Vector512.ConditionalSelect(isZero, atZero, positive).StoreUnsafe(ref result, i);
-        }
-    }
+            var value = Vector512.ConditionalSelect(isZero, atZero, positive);
 
-    /// <summary>A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialDomain512(ref double count, ref double mean, ref double size, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
-        {
-            var zero = Vector512<double>.Zero;
+            // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
             var infinity = Vector512.Create(double.PositiveInfinity);
-            var y = Vector512.LoadUnsafe(ref count, i);
-            var m = Vector512.LoadUnsafe(ref mean, i);
-            var isNumber = Vector512.Equals(y, y);
-            var impossible = Vector512.AndNot(isNumber, Vector512.Equals(Vector512.Floor(y), y))
-                | Vector512.LessThan(y, zero) | Vector512.Equals(y, infinity) | Vector512.Equals(m, infinity)
-                | (Vector512.Equals(m, zero) & Vector512.GreaterThan(y, zero));
-            var value = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), Vector512.LoadUnsafe(ref result, i));
-            var valid = Vector512.GreaterThanOrEqual(m, zero) & Vector512.GreaterThan(Vector512.LoadUnsafe(ref size, i), zero) & isNumber;
+            var isNumber = Vector512.Equals(counted, counted);
+            var impossible = Vector512.AndNot(isNumber, Vector512.Equals(Vector512.Floor(counted), counted))
+                | Vector512.LessThan(counted, zero) | Vector512.Equals(counted, infinity) | Vector512.Equals(m, infinity)
+                | (Vector512.Equals(m, zero) & Vector512.GreaterThan(counted, zero));
+            value = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), value);
+            var valid = Vector512.GreaterThanOrEqual(m, zero) & Vector512.GreaterThan(t, zero) & isNumber;
             Vector512.ConditionalSelect(valid, value, Vector512.Create(double.NaN)).StoreUnsafe(ref result, i);
         }
     }
