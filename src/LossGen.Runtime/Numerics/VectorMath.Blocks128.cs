@@ -1015,7 +1015,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void NegativeBinomialDeviance128(ref double count, ref double mean, ref double size, ref double result, nuint length)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+        nuint i = 0;
+        do
         {
             var zero = Vector128<double>.Zero;
             var one = Vector128.Create(1.0);
@@ -1047,7 +1048,9 @@ public static partial class VectorMath
             value = Vector128.ConditionalSelect(impossible, Vector128.Create(double.NegativeInfinity), value);
             var valid = Vector128.GreaterThanOrEqual(m, zero) & Vector128.GreaterThan(t, zero) & isNumber;
             Vector128.ConditionalSelect(valid, value, Vector128.Create(double.NaN)).StoreUnsafe(ref result, i);
+            i += (nuint)Vector128<double>.Count;
         }
+        while (i < length);
     }
 
     /// <inheritdoc cref="LogP1Minus(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>

@@ -1015,7 +1015,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void NegativeBinomialDeviance256(ref double count, ref double mean, ref double size, ref double result, nuint length)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
+        nuint i = 0;
+        do
         {
             var zero = Vector256<double>.Zero;
             var one = Vector256.Create(1.0);
@@ -1047,7 +1048,9 @@ public static partial class VectorMath
             value = Vector256.ConditionalSelect(impossible, Vector256.Create(double.NegativeInfinity), value);
             var valid = Vector256.GreaterThanOrEqual(m, zero) & Vector256.GreaterThan(t, zero) & isNumber;
             Vector256.ConditionalSelect(valid, value, Vector256.Create(double.NaN)).StoreUnsafe(ref result, i);
+            i += (nuint)Vector256<double>.Count;
         }
+        while (i < length);
     }
 
     /// <inheritdoc cref="LogP1Minus(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>

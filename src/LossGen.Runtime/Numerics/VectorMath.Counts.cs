@@ -113,7 +113,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void NegativeBinomialDeviance512(ref double count, ref double mean, ref double size, ref double result, nuint length)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        nuint i = 0;
+        do
         {
             var zero = Vector512<double>.Zero;
             var one = Vector512.Create(1.0);
@@ -145,7 +146,9 @@ public static partial class VectorMath
             value = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), value);
             var valid = Vector512.GreaterThanOrEqual(m, zero) & Vector512.GreaterThan(t, zero) & isNumber;
             Vector512.ConditionalSelect(valid, value, Vector512.Create(double.NaN)).StoreUnsafe(ref result, i);
+            i += (nuint)Vector512<double>.Count;
         }
+        while (i < length);
     }
 
     /// <summary>log w − linear, where w is 1 + u rounded (then <paramref name="isOnePlusU"/>, and u replaces w − 1) or any other positive number.</summary>
