@@ -16,7 +16,8 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runti
 FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Maps']
 PRIMITIVES = ['Polynomials', 'Exponents']
 BLOCKS = ['GammaPolynomials', 'Gamma', 'GammaReflection', 'GammaDelta', 'Counts', 'Bessel']
-BLOCK_FUNCTION = re.compile(r' void (\w+)512\(ref double columns, nuint length\)')
+BLOCK_FUNCTION = re.compile(r' void (\w+)512\((.*), ref double scratch, nuint length\)')
+BLOCK_INTERFACES = {'x, result': 'IUnaryBlock', 'x, first, second': 'IUnaryPairBlock', 'x, y, result': 'IBinaryBlock', 'x, y, z, result': 'ITernaryBlock'}
 UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign']
 BINARY = ['LogAddExp']
 MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid']
@@ -108,16 +109,18 @@ def blocks():
     """The choice of the width for every function over blocks."""
     parts = []
     for method in (m for name in BLOCKS for m in methods(name) if BLOCK_FUNCTION.search(m)):
-        name = BLOCK_FUNCTION.search(method).group(1)
-        columns = 1 + max(int(index) for index in re.findall(r'Column\(ref columns, (\d+), length\)', method))
+        name, parameters = BLOCK_FUNCTION.search(method).groups()
+        columns = 1 + max((int(index) for index in re.findall(r'Column\(ref scratch, (\d+), length\)', method)), default=-1)
+        arguments = f'{parameters}, ref double scratch'.replace('double ', '')
+        calls = [f'{name}{bits}({arguments}, length);' for bits in (512, 256, 128)]
         parts.append(
-            f'    private readonly struct {name}Block : IBlockFunction\n    {{\n'
-            f'        public static int Columns => {columns};\n\n'
+            f'    private readonly struct {name}Block : {BLOCK_INTERFACES[parameters.replace("ref double ", "")]}\n    {{\n'
+            f'        public static int ScratchColumns => {columns};\n\n'
             '        [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
-            '        public static void Evaluate(ref double columns, nuint length)\n        {\n'
-            f'            if (Vector512.IsHardwareAccelerated)\n                {name}512(ref columns, length);\n'
-            f'            else if (Vector256.IsHardwareAccelerated)\n                {name}256(ref columns, length);\n'
-            f'            else\n                {name}128(ref columns, length);\n        }}\n    }}')
+            f'        public static void Evaluate({parameters}, ref double scratch, nuint length)\n        {{\n'
+            f'            if (Vector512.IsHardwareAccelerated)\n                {calls[0]}\n'
+            f'            else if (Vector256.IsHardwareAccelerated)\n                {calls[1]}\n'
+            f'            else\n                {calls[2]}\n        }}\n    }}')
     return file(parts)
 
 

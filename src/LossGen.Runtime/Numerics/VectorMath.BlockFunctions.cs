@@ -6,179 +6,179 @@ namespace LossGen;
 // Written by tools/expand_vector_math.py from the text for Vector512<double>; change it there.
 public static partial class VectorMath
 {
-    private readonly struct LogGammaBlock : IBlockFunction
+    private readonly struct LogGammaBlock : IUnaryBlock
     {
-        public static int Columns => 5;
+        public static int ScratchColumns => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                LogGamma512(ref columns, length);
+                LogGamma512(ref x, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                LogGamma256(ref columns, length);
+                LogGamma256(ref x, ref result, ref scratch, length);
             else
-                LogGamma128(ref columns, length);
+                LogGamma128(ref x, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct DigammaBlock : IBlockFunction
+    private readonly struct DigammaBlock : IUnaryBlock
     {
-        public static int Columns => 5;
+        public static int ScratchColumns => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                Digamma512(ref columns, length);
+                Digamma512(ref x, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                Digamma256(ref columns, length);
+                Digamma256(ref x, ref result, ref scratch, length);
             else
-                Digamma128(ref columns, length);
+                Digamma128(ref x, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct LogGammaAndDigammaBlock : IBlockFunction
+    private readonly struct LogGammaAndDigammaBlock : IUnaryPairBlock
     {
-        public static int Columns => 6;
+        public static int ScratchColumns => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double first, ref double second, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                LogGammaAndDigamma512(ref columns, length);
+                LogGammaAndDigamma512(ref x, ref first, ref second, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                LogGammaAndDigamma256(ref columns, length);
+                LogGammaAndDigamma256(ref x, ref first, ref second, ref scratch, length);
             else
-                LogGammaAndDigamma128(ref columns, length);
+                LogGammaAndDigamma128(ref x, ref first, ref second, ref scratch, length);
         }
     }
 
-    private readonly struct TrigammaBlock : IBlockFunction
+    private readonly struct TrigammaBlock : IUnaryBlock
     {
-        public static int Columns => 2;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                Trigamma512(ref columns, length);
+                Trigamma512(ref x, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                Trigamma256(ref columns, length);
+                Trigamma256(ref x, ref result, ref scratch, length);
             else
-                Trigamma128(ref columns, length);
+                Trigamma128(ref x, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct LogGammaDeltaBlock : IBlockFunction
+    private readonly struct LogGammaDeltaBlock : IBinaryBlock
     {
-        public static int Columns => 4;
+        public static int ScratchColumns => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double y, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                LogGammaDelta512(ref columns, length);
+                LogGammaDelta512(ref x, ref y, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                LogGammaDelta256(ref columns, length);
+                LogGammaDelta256(ref x, ref y, ref result, ref scratch, length);
             else
-                LogGammaDelta128(ref columns, length);
+                LogGammaDelta128(ref x, ref y, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct DigammaDeltaBlock : IBlockFunction
+    private readonly struct DigammaDeltaBlock : IBinaryBlock
     {
-        public static int Columns => 3;
+        public static int ScratchColumns => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double y, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                DigammaDelta512(ref columns, length);
+                DigammaDelta512(ref x, ref y, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                DigammaDelta256(ref columns, length);
+                DigammaDelta256(ref x, ref y, ref result, ref scratch, length);
             else
-                DigammaDelta128(ref columns, length);
+                DigammaDelta128(ref x, ref y, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct TrigammaDeltaBlock : IBlockFunction
+    private readonly struct TrigammaDeltaBlock : IBinaryBlock
     {
-        public static int Columns => 3;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double y, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                TrigammaDelta512(ref columns, length);
+                TrigammaDelta512(ref x, ref y, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                TrigammaDelta256(ref columns, length);
+                TrigammaDelta256(ref x, ref y, ref result, ref scratch, length);
             else
-                TrigammaDelta128(ref columns, length);
+                TrigammaDelta128(ref x, ref y, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct LogMixBlock : IBlockFunction
+    private readonly struct LogMixBlock : IBinaryBlock
     {
-        public static int Columns => 4;
+        public static int ScratchColumns => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double y, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                LogMix512(ref columns, length);
+                LogMix512(ref x, ref y, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                LogMix256(ref columns, length);
+                LogMix256(ref x, ref y, ref result, ref scratch, length);
             else
-                LogMix128(ref columns, length);
+                LogMix128(ref x, ref y, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct NegativeBinomialLogProbabilityBlock : IBlockFunction
+    private readonly struct NegativeBinomialLogProbabilityBlock : ITernaryBlock
     {
-        public static int Columns => 4;
+        public static int ScratchColumns => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                NegativeBinomialLogProbability512(ref columns, length);
+                NegativeBinomialLogProbability512(ref x, ref y, ref z, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                NegativeBinomialLogProbability256(ref columns, length);
+                NegativeBinomialLogProbability256(ref x, ref y, ref z, ref result, ref scratch, length);
             else
-                NegativeBinomialLogProbability128(ref columns, length);
+                NegativeBinomialLogProbability128(ref x, ref y, ref z, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct LogBesselI0Block : IBlockFunction
+    private readonly struct LogBesselI0Block : IUnaryBlock
     {
-        public static int Columns => 2;
+        public static int ScratchColumns => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                LogBesselI0512(ref columns, length);
+                LogBesselI0512(ref x, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                LogBesselI0256(ref columns, length);
+                LogBesselI0256(ref x, ref result, ref scratch, length);
             else
-                LogBesselI0128(ref columns, length);
+                LogBesselI0128(ref x, ref result, ref scratch, length);
         }
     }
 
-    private readonly struct BesselI1OverI0Block : IBlockFunction
+    private readonly struct BesselI1OverI0Block : IUnaryBlock
     {
-        public static int Columns => 2;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Evaluate(ref double columns, nuint length)
+        public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)
         {
             if (Vector512.IsHardwareAccelerated)
-                BesselI1OverI0512(ref columns, length);
+                BesselI1OverI0512(ref x, ref result, ref scratch, length);
             else if (Vector256.IsHardwareAccelerated)
-                BesselI1OverI0256(ref columns, length);
+                BesselI1OverI0256(ref x, ref result, ref scratch, length);
             else
-                BesselI1OverI0128(ref columns, length);
+                BesselI1OverI0128(ref x, ref result, ref scratch, length);
         }
     }
 }

@@ -4,104 +4,168 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-// The heavy functions run over blocks: columns of at most 128 doubles in the first-level cache, padded to full vectors. A function is a
+// The heavy functions run over blocks of at most 128 doubles, a multiple of 8, whose columns stay in the first-level cache. A function is a
 // sequence of loops over the columns, its stages, because one body of all its terms does not fit the registers and leaves the processor
-// no room to overlap one turn with the next. The copies into and out of a block cost little beside them, and make the tail of a span, a
-// destination that is the source, and single precision, which is computed in double precision and rounded once, a matter of this file alone.
+// no room to overlap one turn with the next. Whole blocks of doubles are read and written where they lie: only the last stage of a function
+// writes its results, each after its own arguments are read, so that a destination may be a source. The end of a span, and single precision,
+// which is computed in double precision and rounded once, pass through padded columns.
 public static partial class VectorMath
 {
     private const int BlockLength = 128;
 
-    // A multiple of the lanes of every width, so that the padded length does not depend on the hardware.
+    // The lanes of the widest vector, so that the padded length does not depend on the hardware.
     private const int BlockGranule = 8;
 
-    /// <summary>A function whose columns are its arguments, then its results, then its scratch.</summary>
     private interface IBlockFunction
     {
-        static abstract int Columns { get; }
+        /// <summary>Columns between the stages.</summary>
+        static abstract int ScratchColumns { get; }
+    }
 
-        static abstract void Evaluate(ref double columns, nuint length);
+    private interface IUnaryBlock : IBlockFunction
+    {
+        static abstract void Evaluate(ref double x, ref double result, ref double scratch, nuint length);
+    }
+
+    private interface IUnaryPairBlock : IBlockFunction
+    {
+        static abstract void Evaluate(ref double x, ref double first, ref double second, ref double scratch, nuint length);
+    }
+
+    private interface IBinaryBlock : IBlockFunction
+    {
+        static abstract void Evaluate(ref double x, ref double y, ref double result, ref double scratch, nuint length);
+    }
+
+    private interface ITernaryBlock : IBlockFunction
+    {
+        static abstract void Evaluate(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length);
     }
 
     [SkipLocalsInit]
     private static void InBlocks<TFunction, T>(ReadOnlySpan<T> x, Span<T> destination)
-        where TFunction : struct, IBlockFunction
+        where TFunction : struct, IUnaryBlock
         where T : unmanaged
     {
         RequireSameLength(x.Length, destination.Length, nameof(destination));
-        Span<double> columns = stackalloc double[TFunction.Columns * PaddedLength(x.Length)];
-        for (var start = 0; start < x.Length; start += BlockLength)
+        var stride = PaddedLength(x.Length);
+        Span<double> columns = stackalloc double[(2 + TFunction.ScratchColumns) * stride];
+        ref var scratch = ref Unsafe.Add(ref MemoryMarshal.GetReference(columns), 2 * stride);
+        for (int start = 0, count; start < x.Length; start += count)
         {
-            var count = Math.Min(BlockLength, x.Length - start);
-            var length = PaddedLength(count);
-            ReadColumn(x.Slice(start, count), columns[..length]);
-            TFunction.Evaluate(ref MemoryMarshal.GetReference(columns), (nuint)length);
-            WriteColumn(columns.Slice(length, count), destination.Slice(start, count));
+            if (IsWhole<T>(x.Length - start, out count))
+            {
+                TFunction.Evaluate(ref Element(x, start), ref Element(destination, start), ref scratch, (nuint)count);
+                continue;
+            }
+
+            var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
+            var destinationColumn = columns.Slice(1 * stride, stride);
+            TFunction.Evaluate(ref xColumn[0], ref destinationColumn[0], ref scratch, (nuint)PaddedLength(count));
+            WriteColumn(destinationColumn[..count], destination.Slice(start, count));
         }
     }
 
     [SkipLocalsInit]
     private static void InBlocks<TFunction, T>(ReadOnlySpan<T> x, Span<T> first, Span<T> second)
-        where TFunction : struct, IBlockFunction
+        where TFunction : struct, IUnaryPairBlock
         where T : unmanaged
     {
-        Span<double> columns = stackalloc double[TFunction.Columns * PaddedLength(x.Length)];
-        for (var start = 0; start < x.Length; start += BlockLength)
+        var stride = PaddedLength(x.Length);
+        Span<double> columns = stackalloc double[(3 + TFunction.ScratchColumns) * stride];
+        ref var scratch = ref Unsafe.Add(ref MemoryMarshal.GetReference(columns), 3 * stride);
+        for (int start = 0, count; start < x.Length; start += count)
         {
-            var count = Math.Min(BlockLength, x.Length - start);
-            var length = PaddedLength(count);
-            ReadColumn(x.Slice(start, count), columns[..length]);
-            TFunction.Evaluate(ref MemoryMarshal.GetReference(columns), (nuint)length);
-            WriteColumn(columns.Slice(length, count), first.Slice(start, count));
-            WriteColumn(columns.Slice(2 * length, count), second.Slice(start, count));
+            if (IsWhole<T>(x.Length - start, out count))
+            {
+                TFunction.Evaluate(ref Element(x, start), ref Element(first, start), ref Element(second, start), ref scratch, (nuint)count);
+                continue;
+            }
+
+            var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
+            var firstColumn = columns.Slice(1 * stride, stride);
+            var secondColumn = columns.Slice(2 * stride, stride);
+            TFunction.Evaluate(ref xColumn[0], ref firstColumn[0], ref secondColumn[0], ref scratch, (nuint)PaddedLength(count));
+            WriteColumn(firstColumn[..count], first.Slice(start, count));
+            WriteColumn(secondColumn[..count], second.Slice(start, count));
         }
     }
 
     [SkipLocalsInit]
     private static void InBlocks<TFunction, T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination, [CallerArgumentExpression(nameof(y))] string yName = "")
-        where TFunction : struct, IBlockFunction
+        where TFunction : struct, IBinaryBlock
         where T : unmanaged
     {
         RequireSameLength(x.Length, y.Length, yName);
         RequireSameLength(x.Length, destination.Length, nameof(destination));
-        Span<double> columns = stackalloc double[TFunction.Columns * PaddedLength(x.Length)];
-        for (var start = 0; start < x.Length; start += BlockLength)
+        var stride = PaddedLength(x.Length);
+        Span<double> columns = stackalloc double[(3 + TFunction.ScratchColumns) * stride];
+        ref var scratch = ref Unsafe.Add(ref MemoryMarshal.GetReference(columns), 3 * stride);
+        for (int start = 0, count; start < x.Length; start += count)
         {
-            var count = Math.Min(BlockLength, x.Length - start);
-            var length = PaddedLength(count);
-            ReadColumn(x.Slice(start, count), columns[..length]);
-            ReadColumn(y.Slice(start, count), columns.Slice(length, length));
-            TFunction.Evaluate(ref MemoryMarshal.GetReference(columns), (nuint)length);
-            WriteColumn(columns.Slice(2 * length, count), destination.Slice(start, count));
+            if (IsWhole<T>(x.Length - start, out count))
+            {
+                TFunction.Evaluate(ref Element(x, start), ref Element(y, start), ref Element(destination, start), ref scratch, (nuint)count);
+                continue;
+            }
+
+            var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
+            var yColumn = ReadColumn(y.Slice(start, count), columns.Slice(1 * stride, stride));
+            var destinationColumn = columns.Slice(2 * stride, stride);
+            TFunction.Evaluate(ref xColumn[0], ref yColumn[0], ref destinationColumn[0], ref scratch, (nuint)PaddedLength(count));
+            WriteColumn(destinationColumn[..count], destination.Slice(start, count));
         }
     }
 
     [SkipLocalsInit]
     private static void InBlocks<TFunction, T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> destination)
-        where TFunction : struct, IBlockFunction
+        where TFunction : struct, ITernaryBlock
         where T : unmanaged
     {
-        Span<double> columns = stackalloc double[TFunction.Columns * PaddedLength(x.Length)];
-        for (var start = 0; start < x.Length; start += BlockLength)
+        var stride = PaddedLength(x.Length);
+        Span<double> columns = stackalloc double[(4 + TFunction.ScratchColumns) * stride];
+        ref var scratch = ref Unsafe.Add(ref MemoryMarshal.GetReference(columns), 4 * stride);
+        for (int start = 0, count; start < x.Length; start += count)
         {
-            var count = Math.Min(BlockLength, x.Length - start);
-            var length = PaddedLength(count);
-            ReadColumn(x.Slice(start, count), columns[..length]);
-            ReadColumn(y.Slice(start, count), columns.Slice(length, length));
-            ReadColumn(z.Slice(start, count), columns.Slice(2 * length, length));
-            TFunction.Evaluate(ref MemoryMarshal.GetReference(columns), (nuint)length);
-            WriteColumn(columns.Slice(3 * length, count), destination.Slice(start, count));
+            if (IsWhole<T>(x.Length - start, out count))
+            {
+                TFunction.Evaluate(ref Element(x, start), ref Element(y, start), ref Element(z, start), ref Element(destination, start), ref scratch, (nuint)count);
+                continue;
+            }
+
+            var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
+            var yColumn = ReadColumn(y.Slice(start, count), columns.Slice(1 * stride, stride));
+            var zColumn = ReadColumn(z.Slice(start, count), columns.Slice(2 * stride, stride));
+            var destinationColumn = columns.Slice(3 * stride, stride);
+            TFunction.Evaluate(ref xColumn[0], ref yColumn[0], ref zColumn[0], ref destinationColumn[0], ref scratch, (nuint)PaddedLength(count));
+            WriteColumn(destinationColumn[..count], destination.Slice(start, count));
         }
     }
+
+    /// <summary>Whether the next block can be taken where it lies; <paramref name="count"/> is its length in either case.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWhole<T>(int remaining, out int count)
+    {
+        count = Math.Min(BlockLength, remaining);
+        if (typeof(T) != typeof(double) || count < BlockGranule)
+            return false;
+
+        count &= -BlockGranule;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref double Element<T>(ReadOnlySpan<T> span, int index) =>
+        ref Unsafe.As<T, double>(ref Unsafe.Add(ref MemoryMarshal.GetReference(span), index));
 
     private static int PaddedLength(int count) => (Math.Min(count, BlockLength) + BlockGranule - 1) & -BlockGranule;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref double Column(ref double columns, nuint index, nuint length) => ref Unsafe.Add(ref columns, index * length);
+    private static ref double Column(ref double scratch, nuint index, nuint length) => ref Unsafe.Add(ref scratch, index * length);
 
     /// <summary>Fills a column; what is left of it holds 1, where every function is on its ordinary path.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReadColumn<T>(ReadOnlySpan<T> source, Span<double> column)
+    private static Span<double> ReadColumn<T>(ReadOnlySpan<T> source, Span<double> column)
         where T : unmanaged
     {
         if (typeof(T) == typeof(double))
@@ -109,6 +173,7 @@ public static partial class VectorMath
         else
             Widen(MemoryMarshal.Cast<T, float>(source), column);
         column[source.Length..].Fill(1.0);
+        return column;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

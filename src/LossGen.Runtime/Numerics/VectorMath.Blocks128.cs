@@ -421,75 +421,42 @@ public static partial class VectorMath
         return p5a;
     }
 
-    private static void LogGamma128(ref double columns, nuint length)
+    private static void LogGamma128(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        ref var high = ref Column(ref columns, 3, length);
-        ref var low = ref Column(ref columns, 4, length);
-        var reflects = StepLogarithm128(ref x, ref argument, ref high, ref low, length);
-        LogGammaFromLogarithm128(ref argument, ref high, ref low, ref result, length);
-        if (reflects)
-            ReflectLogGamma128(ref x, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm128(ref x, ref high, ref low, length);
+        LogGammaFromLogarithm128(ref x, ref high, ref low, ref result, length);
     }
 
-    private static void Digamma128(ref double columns, nuint length)
+    private static void Digamma128(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        ref var high = ref Column(ref columns, 3, length);
-        ref var low = ref Column(ref columns, 4, length);
-        var reflects = StepLogarithm128(ref x, ref argument, ref high, ref low, length);
-        DigammaFromLogarithm128(ref argument, ref high, ref low, ref result, length);
-        if (reflects)
-            ReflectDigamma128(ref x, ref high, ref low, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm128(ref x, ref high, ref low, length);
+        DigammaFromLogarithm128(ref x, ref high, ref low, ref result, length);
     }
 
-    private static void LogGammaAndDigamma128(ref double columns, nuint length)
+    private static void LogGammaAndDigamma128(ref double x, ref double first, ref double second, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var logGamma = ref Column(ref columns, 1, length);
-        ref var digamma = ref Column(ref columns, 2, length);
-        ref var argument = ref Column(ref columns, 3, length);
-        ref var high = ref Column(ref columns, 4, length);
-        ref var low = ref Column(ref columns, 5, length);
-        var reflects = StepLogarithm128(ref x, ref argument, ref high, ref low, length);
-        LogGammaAndDigammaFromLogarithm128(ref argument, ref high, ref low, ref logGamma, ref digamma, length);
-        if (reflects)
-        {
-            ReflectLogGamma128(ref x, ref logGamma, length);
-            ReflectDigamma128(ref x, ref high, ref low, ref digamma, length);
-        }
-    }
-
-    private static void Trigamma128(ref double columns, nuint length)
-    {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        if (TrigammaOfPositive128(ref x, ref result, length))
-            ReflectTrigamma128(ref x, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm128(ref x, ref high, ref low, length);
+        LogGammaAndDigammaFromLogarithm128(ref x, ref high, ref low, ref first, ref second, length);
     }
 
     /// <inheritdoc cref="StepLogarithm512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool StepLogarithm128(ref double x, ref double argument, ref double high, ref double low, nuint length)
+    private static void StepLogarithm128(ref double x, ref double high, ref double low, nuint length)
     {
-        var anyNegative = Vector128<double>.Zero;
         nuint i = 0;
         do
         {
-            var positive = PositiveArgument(Vector128.LoadUnsafe(ref x, i), out var negative);
-            anyNegative |= negative;
-            positive.StoreUnsafe(ref argument, i);
-            LogSplit(StepProduct(positive), out var rest).StoreUnsafe(ref high, i);
+            LogSplit(StepProduct(PositiveArgument(Vector128.LoadUnsafe(ref x, i))), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
             i += (nuint)Vector128<double>.Count;
         }
         while (i < length);
-
-        return anyNegative != Vector128<double>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -497,9 +464,16 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
-            var argument = Vector128.LoadUnsafe(ref x, i);
+            var source = Vector128.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
+            var logarithm = Vector128.LoadUnsafe(ref high, i);
+            var rest = Vector128.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
             var s = Vector128.Create(1.0) / (argument + Vector128.Create(0.5));
-            LogGammaFromLogarithm(argument, FromTwo(argument), s, Vector128.LoadUnsafe(ref high, i), Vector128.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
+            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector128.LessThanAny(source, Vector128<double>.Zero))
+                value = ReflectLogGamma(source, value);
+            value.StoreUnsafe(ref result, i);
         }
     }
 
@@ -508,9 +482,16 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
-            var argument = Vector128.LoadUnsafe(ref x, i);
+            var source = Vector128.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
+            var logarithm = Vector128.LoadUnsafe(ref high, i);
+            var rest = Vector128.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
             var s = Vector128.Create(1.0) / (argument + Vector128.Create(0.5));
-            DigammaFromLogarithm(argument, FromTwo(argument), s, Vector128.LoadUnsafe(ref high, i), Vector128.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
+            var value = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector128.LessThanAny(source, Vector128<double>.Zero))
+                value = ReflectDigamma(source, value, logarithm, rest);
+            value.StoreUnsafe(ref result, i);
         }
     }
 
@@ -519,13 +500,22 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
-            var argument = Vector128.LoadUnsafe(ref x, i);
+            var source = Vector128.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
             var logarithm = Vector128.LoadUnsafe(ref high, i);
             var rest = Vector128.LoadUnsafe(ref low, i);
             var w = FromTwo(argument);
             var s = Vector128.Create(1.0) / (argument + Vector128.Create(0.5));
-            LogGammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref logGamma, i);
-            DigammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref digamma, i);
+            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            var derivative = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector128.LessThanAny(source, Vector128<double>.Zero))
+            {
+                value = ReflectLogGamma(source, value);
+                derivative = ReflectDigamma(source, derivative, logarithm, rest);
+            }
+
+            value.StoreUnsafe(ref logGamma, i);
+            derivative.StoreUnsafe(ref digamma, i);
         }
     }
 
@@ -558,24 +548,24 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool TrigammaOfPositive128(ref double x, ref double result, nuint length)
+    private static void Trigamma128(ref double x, ref double result, ref double scratch, nuint length)
     {
-        var anyNegative = Vector128<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             // ψ′(x) = 1/x² + 1/(x + 1)² + ψ′(x + 2) below 2.
-            var argument = PositiveArgument(Vector128.LoadUnsafe(ref x, i), out var negative);
-            anyNegative |= negative;
+            var source = Vector128.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
             var small = Vector128.LessThan(argument, Vector128.Create(2.0));
             var reciprocal = Vector128.Create(1.0) / argument;
             var nextReciprocal = Vector128.Create(1.0) / (argument + Vector128.Create(1.0));
             var steps = Vector128.FusedMultiplyAdd(reciprocal, reciprocal, nextReciprocal * nextReciprocal);
             var shifted = Vector128.ConditionalSelect(small, argument + Vector128.Create(2.0), argument);
             var s = Vector128.Create(1.0) / (shifted + Vector128.Create(0.5));
-            Vector128.FusedMultiplyAdd(s, TrigammaFar(s), Vector128.ConditionalSelect(small, steps, Vector128<double>.Zero)).StoreUnsafe(ref result, i);
+            var value = Vector128.FusedMultiplyAdd(s, TrigammaFar(s), Vector128.ConditionalSelect(small, steps, Vector128<double>.Zero));
+            if (Vector128.LessThanAny(source, Vector128<double>.Zero))
+                value = ReflectTrigamma(source, value);
+            value.StoreUnsafe(ref result, i);
         }
-
-        return anyNegative != Vector128<double>.Zero;
     }
 
     /// <inheritdoc cref="LogSplit(Vector512{double}, out Vector512{double})"/>
@@ -622,93 +612,70 @@ public static partial class VectorMath
         return Vector128.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w + Vector128.Create(0.75)), steps / product);
     }
 
-    /// <inheritdoc cref="PositiveArgument(Vector512{double}, out Vector512{double})"/>
+    /// <inheritdoc cref="PositiveArgument(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> PositiveArgument(Vector128<double> x, out Vector128<double> negative)
+    private static Vector128<double> PositiveArgument(Vector128<double> x) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<double>.Zero), Vector128.Create(1.0) - x, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> ReflectLogGamma(Vector128<double> x, Vector128<double> positive)
     {
-        negative = Vector128.LessThan(x, Vector128<double>.Zero);
-        return Vector128.ConditionalSelect(negative, Vector128.Create(1.0) - x, x);
+        var negative = Vector128.LessThan(x, Vector128<double>.Zero);
+        var r = Vector128.Abs(x - Vector128.Round(x));
+        var reflected = -Log(r * Sinc(r * r)) - positive;
+        var infinite = Vector128.Equals(x, Vector128.Create(double.NegativeInfinity)) | Vector128.Equals(r, Vector128<double>.Zero);
+        reflected = Vector128.ConditionalSelect(infinite, Vector128.Create(double.PositiveInfinity), reflected);
+        var stepped = Vector128.GreaterThan(x, Vector128.Create(-40.0));
+        reflected = Vector128.ConditionalSelect(stepped, LogGammaByRecurrence(x, negative & stepped), reflected);
+        return Vector128.ConditionalSelect(negative, reflected, positive);
+    }
+
+    /// <inheritdoc cref="ReflectDigamma(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> ReflectDigamma(Vector128<double> x, Vector128<double> positive, Vector128<double> high, Vector128<double> low)
+    {
+        var negative = Vector128.LessThan(x, Vector128<double>.Zero);
+
+        // 1 − x = a + aLow, and ψ′(a) ≈ 1/a + 1/(2a²) + 1/(6a³) for the low part.
+        var one = Vector128.Create(1.0);
+        var a = one - x;
+        var xPart = a - one;
+        var aLow = (one - (a - xPart)) - (x + xPart);
+        var q = one / a;
+        var slope = Vector128.FusedMultiplyAdd(q * q, Vector128.FusedMultiplyAdd(q, Vector128.Create(1.0 / 6), Vector128.Create(0.5)), q);
+
+        var far = Vector128.GreaterThanOrEqual(a, Vector128.Create(2.5));
+        var gap = DigammaGapFar(one / (a + Vector128.Create(0.5)));
+        var main = Vector128.ConditionalSelect(far, high, positive);
+        var mainLow = Vector128.ConditionalSelect(far, low - gap, Vector128<double>.Zero);
+
+        // π cot πr = 1/r − r·(π²/3 + z·C(z)), z = r².
+        var r = Vector128.Round(x) - x;
+        var z = r * r;
+        var pole = one / r;
+        var poleLow = Vector128.FusedMultiplyAdd(-pole, r, one) * pole;
+        var linear = r * Vector128.Create(CotangentSlopeHigh);
+        var linearLow = Vector128.FusedMultiplyAdd(r, Vector128.Create(CotangentSlopeHigh), -linear);
+        var rest = r * Vector128.FusedMultiplyAdd(z, CotangentDeficit(z), Vector128.Create(CotangentSlopeLow));
+
+        var cotangent = TwoSum(pole, -linear, out var cotangentLow);
+        var sum = TwoSum(cotangent, main, out var sumLow);
+        var correction = Vector128.FusedMultiplyAdd(aLow, slope, ((poleLow - linearLow) + cotangentLow) + (sumLow + mainLow));
+        var reflected = sum + (correction - rest);
+
+        // Where the pole is all that counts its low part may overflow; at the pole there is no limit.
+        reflected = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(r), Vector128.Create(1e-20)), pole, reflected);
+        reflected = Vector128.ConditionalSelect(Vector128.Equals(r, Vector128<double>.Zero), Vector128.Create(double.NaN), reflected);
+        return Vector128.ConditionalSelect(negative, reflected, positive);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ReflectLogGamma128(ref double x, ref double result, nuint length)
+    private static Vector128<double> ReflectTrigamma(Vector128<double> x, Vector128<double> positive)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var argument = Vector128.LoadUnsafe(ref x, i);
-            var negative = Vector128.LessThan(argument, Vector128<double>.Zero);
-            if (negative == Vector128<double>.Zero)
-                continue;
-
-            var positive = Vector128.LoadUnsafe(ref result, i);
-            var r = Vector128.Abs(argument - Vector128.Round(argument));
-            var reflected = -Log(r * Sinc(r * r)) - positive;
-            var infinite = Vector128.Equals(argument, Vector128.Create(double.NegativeInfinity)) | Vector128.Equals(r, Vector128<double>.Zero);
-            reflected = Vector128.ConditionalSelect(infinite, Vector128.Create(double.PositiveInfinity), reflected);
-            var stepped = Vector128.GreaterThan(argument, Vector128.Create(-40.0));
-            reflected = Vector128.ConditionalSelect(stepped, LogGammaByRecurrence(argument, negative & stepped), reflected);
-            Vector128.ConditionalSelect(negative, reflected, positive).StoreUnsafe(ref result, i);
-        }
-    }
-
-    /// <inheritdoc cref="ReflectDigamma512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ReflectDigamma128(ref double x, ref double high, ref double low, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var argument = Vector128.LoadUnsafe(ref x, i);
-            var negative = Vector128.LessThan(argument, Vector128<double>.Zero);
-            if (negative == Vector128<double>.Zero)
-                continue;
-
-            // 1 − x = a + aLow, and ψ′(a) ≈ 1/a + 1/(2a²) + 1/(6a³) for the low part.
-            var one = Vector128.Create(1.0);
-            var a = one - argument;
-            var xPart = a - one;
-            var aLow = (one - (a - xPart)) - (argument + xPart);
-            var q = one / a;
-            var slope = Vector128.FusedMultiplyAdd(q * q, Vector128.FusedMultiplyAdd(q, Vector128.Create(1.0 / 6), Vector128.Create(0.5)), q);
-
-            var far = Vector128.GreaterThanOrEqual(a, Vector128.Create(2.5));
-            var positive = Vector128.LoadUnsafe(ref result, i);
-            var gap = DigammaGapFar(one / (a + Vector128.Create(0.5)));
-            var main = Vector128.ConditionalSelect(far, Vector128.LoadUnsafe(ref high, i), positive);
-            var mainLow = Vector128.ConditionalSelect(far, Vector128.LoadUnsafe(ref low, i) - gap, Vector128<double>.Zero);
-
-            // π cot πr = 1/r − r·(π²/3 + z·C(z)), z = r².
-            var r = Vector128.Round(argument) - argument;
-            var z = r * r;
-            var pole = one / r;
-            var poleLow = Vector128.FusedMultiplyAdd(-pole, r, one) * pole;
-            var linear = r * Vector128.Create(CotangentSlopeHigh);
-            var linearLow = Vector128.FusedMultiplyAdd(r, Vector128.Create(CotangentSlopeHigh), -linear);
-            var rest = r * Vector128.FusedMultiplyAdd(z, CotangentDeficit(z), Vector128.Create(CotangentSlopeLow));
-
-            var cotangent = TwoSum(pole, -linear, out var cotangentLow);
-            var sum = TwoSum(cotangent, main, out var sumLow);
-            var correction = Vector128.FusedMultiplyAdd(aLow, slope, ((poleLow - linearLow) + cotangentLow) + (sumLow + mainLow));
-            var reflected = sum + (correction - rest);
-
-            // Where the pole is all that counts its low part may overflow; at the pole there is no limit.
-            reflected = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(r), Vector128.Create(1e-20)), pole, reflected);
-            reflected = Vector128.ConditionalSelect(Vector128.Equals(r, Vector128<double>.Zero), Vector128.Create(double.NaN), reflected);
-            Vector128.ConditionalSelect(negative, reflected, positive).StoreUnsafe(ref result, i);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ReflectTrigamma128(ref double x, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var argument = Vector128.LoadUnsafe(ref x, i);
-            var negative = Vector128.LessThan(argument, Vector128<double>.Zero);
-            var positive = Vector128.LoadUnsafe(ref result, i);
-            var r = argument - Vector128.Round(argument);
-            var cosecant = Vector128.Create(1.0) / (r * Sinc(r * r));
-            Vector128.ConditionalSelect(negative, Vector128.FusedMultiplyAdd(cosecant, cosecant, -positive), positive).StoreUnsafe(ref result, i);
-        }
+        var negative = Vector128.LessThan(x, Vector128<double>.Zero);
+        var r = x - Vector128.Round(x);
+        var cosecant = Vector128.Create(1.0) / (r * Sinc(r * r));
+        return Vector128.ConditionalSelect(negative, Vector128.FusedMultiplyAdd(cosecant, cosecant, -positive), positive);
     }
 
     /// <inheritdoc cref="LogGammaByRecurrence(Vector512{double}, Vector512{double})"/>
@@ -748,31 +715,16 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Sinc(Vector128<double> z) => Vector128.FusedMultiplyAdd(-z, SincDeficit(z), Vector128.Create(1.0));
 
-    private static void LogGammaDelta128(ref double columns, nuint length)
+    private static void LogGammaDelta128(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        ref var series = ref Column(ref columns, 3, length);
-        StirlingDelta128(ref t, ref y, ref series, length);
-        if (LogGammaDeltaFromSeries128(ref t, ref y, ref series, ref result, length))
-            LogGammaDeltaSteps128(ref t, ref y, ref result, length);
+        StirlingDelta128(ref x, ref y, ref Column(ref scratch, 0, length), length);
+        LogGammaDeltaFromSeries128(ref x, ref y, ref scratch, ref result, length);
     }
 
-    private static void DigammaDelta128(ref double columns, nuint length)
+    private static void DigammaDelta128(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        DigammaDeltaSeries128(ref t, ref y, ref result, length);
-        DigammaDeltaLogarithm128(ref t, ref y, ref result, length);
-    }
-
-    private static void TrigammaDelta128(ref double columns, nuint length)
-    {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        TrigammaDeltaOf128(ref t, ref y, ref Column(ref columns, 2, length), length);
+        DigammaDeltaSeries128(ref x, ref y, ref Column(ref scratch, 0, length), length);
+        DigammaDeltaFromSeries128(ref x, ref y, ref scratch, ref result, length);
     }
 
     /// <inheritdoc cref="StirlingDelta512"/>
@@ -792,54 +744,41 @@ public static partial class VectorMath
         }
     }
 
-    /// <inheritdoc cref="LogGammaDeltaFromSeries512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool LogGammaDeltaFromSeries128(ref double t, ref double y, ref double series, ref double result, nuint length)
+    private static void LogGammaDeltaFromSeries128(ref double t, ref double y, ref double series, ref double result, nuint length)
     {
-        var any = Vector128<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var one = Vector128.Create(1.0);
             var start = Vector128.LoadUnsafe(ref t, i);
             var distance = Vector128.LoadUnsafe(ref y, i);
             var small = Vector128.LessThan(start, one);
-            any |= small;
             var lower = Vector128.ConditionalSelect(small, start + one, start);
 
             // Γ(t + 1)/Γ(t) = t exactly, also next to the root at t = 1.
             var single = Vector128.Equals(distance, one);
             var logarithm = Log(Vector128.ConditionalSelect(single, start, lower + distance));
             var ratio = LogP1(distance / lower);
-            var main = Vector128.FusedMultiplyAdd(lower - Vector128.Create(0.5), ratio, -Vector128.LoadUnsafe(ref series, i));
-            main = Vector128.ConditionalSelect(single, logarithm, Vector128.FusedMultiplyAdd(distance, logarithm - one, main));
-            var none = Vector128.Equals(distance, Vector128<double>.Zero) & Vector128.GreaterThan(start, Vector128<double>.Zero);
-            Vector128.ConditionalSelect(none, distance, main).StoreUnsafe(ref result, i);
-        }
+            var value = Vector128.FusedMultiplyAdd(lower - Vector128.Create(0.5), ratio, -Vector128.LoadUnsafe(ref series, i));
+            value = Vector128.FusedMultiplyAdd(distance, logarithm - one, value);
+            if (Vector128.LessThanAny(start, one))
+                value = LogGammaDeltaStep(value, start, distance);
 
-        return any != Vector128<double>.Zero;
+            value = Vector128.ConditionalSelect(single, logarithm, value);
+            var none = Vector128.Equals(distance, Vector128<double>.Zero) & Vector128.GreaterThan(start, Vector128<double>.Zero);
+            Vector128.ConditionalSelect(none, distance, value).StoreUnsafe(ref result, i);
+        }
     }
 
-    /// <inheritdoc cref="LogGammaDeltaSteps512"/>
+    /// <inheritdoc cref="LogGammaDeltaStep(Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogGammaDeltaSteps128(ref double t, ref double y, ref double result, nuint length)
+    private static Vector128<double> LogGammaDeltaStep(Vector128<double> shifted, Vector128<double> t, Vector128<double> y)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var one = Vector128.Create(1.0);
-            var start = Vector128.LoadUnsafe(ref t, i);
-            var distance = Vector128.LoadUnsafe(ref y, i);
-            var stepped = Vector128.AndNot(Vector128.LessThan(start, one), Vector128.Equals(distance, one) | Vector128.Equals(distance, Vector128<double>.Zero));
-            if (stepped == Vector128<double>.Zero)
-                continue;
-
-            var shifted = Vector128.LoadUnsafe(ref result, i);
-            var value = Vector128.ConditionalSelect(stepped, shifted - LogP1(distance / start), shifted);
-            var nearRoot = Vector128.LessThan(Vector128.Abs(value), one);
-            var counted = stepped & nearRoot & Vector128.LessThanOrEqual(distance, Vector128.Create(32.0)) & Vector128.Equals(distance, Vector128.Floor(distance));
-            if (counted != Vector128<double>.Zero)
-                value = Vector128.ConditionalSelect(counted, LogRisingFactorial(start, distance, counted), value);
-            value.StoreUnsafe(ref result, i);
-        }
+        var small = Vector128.LessThan(t, Vector128.Create(1.0));
+        var result = Vector128.ConditionalSelect(small, shifted - LogP1(y / t), shifted);
+        var nearRoot = Vector128.LessThan(Vector128.Abs(result), Vector128.Create(1.0));
+        var counted = small & nearRoot & Vector128.LessThanOrEqual(y, Vector128.Create(32.0)) & Vector128.Equals(y, Vector128.Floor(y));
+        return counted == Vector128<double>.Zero ? result : Vector128.ConditionalSelect(counted, LogRisingFactorial(t, y, counted), result);
     }
 
     /// <inheritdoc cref="LogRisingFactorial(Vector512{double}, Vector512{double}, Vector512{double})"/>
@@ -868,7 +807,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaSeries128(ref double t, ref double y, ref double result, nuint length)
+    private static void DigammaDeltaSeries128(ref double t, ref double y, ref double series, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
@@ -880,33 +819,33 @@ public static partial class VectorMath
             var lower = Vector128.ConditionalSelect(small, start + one, start);
             var s1 = one / (lower + half);
             var s2 = one / (lower + distance + half);
-            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
+            var difference = distance * s1 * s2 * DigammaGapDifference(s1, s2);
             var step = Vector128.ConditionalSelect(small, distance / (start + distance) / start, Vector128<double>.Zero);
-            (series + step).StoreUnsafe(ref result, i);
+            (difference + step).StoreUnsafe(ref series, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaLogarithm128(ref double t, ref double y, ref double result, nuint length)
+    private static void DigammaDeltaFromSeries128(ref double t, ref double y, ref double series, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var one = Vector128.Create(1.0);
             var start = Vector128.LoadUnsafe(ref t, i);
             var lower = Vector128.ConditionalSelect(Vector128.LessThan(start, one), start + one, start);
-            (LogP1(Vector128.LoadUnsafe(ref y, i) / lower) + Vector128.LoadUnsafe(ref result, i)).StoreUnsafe(ref result, i);
+            (LogP1(Vector128.LoadUnsafe(ref y, i) / lower) + Vector128.LoadUnsafe(ref series, i)).StoreUnsafe(ref result, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void TrigammaDeltaOf128(ref double t, ref double y, ref double result, nuint length)
+    private static void TrigammaDelta128(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             // Two steps up where t < 2: 1/t² − 1/n² = y·(t + n)/(t·n)².
             var one = Vector128.Create(1.0);
             var half = Vector128.Create(0.5);
-            var start = Vector128.LoadUnsafe(ref t, i);
+            var start = Vector128.LoadUnsafe(ref x, i);
             var distance = Vector128.LoadUnsafe(ref y, i);
             var small = Vector128.LessThan(start, Vector128.Create(2.0));
             var lower = Vector128.ConditionalSelect(small, start + Vector128.Create(2.0), start);
@@ -930,14 +869,12 @@ public static partial class VectorMath
         return larger + LogP1(excess);
     }
 
-    private static void LogMix128(ref double columns, nuint length)
+    private static void LogMix128(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var logit = ref columns;
-        ref var logProbability = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        ref var excess = ref Column(ref columns, 3, length);
-        LogMixTerms128(ref logit, ref logProbability, ref result, ref excess, length);
-        AddLogP1128(ref result, ref excess, length);
+        ref var larger = ref scratch;
+        ref var excess = ref Column(ref scratch, 1, length);
+        LogMixTerms128(ref x, ref y, ref larger, ref excess, length);
+        AddLogP1128(ref larger, ref excess, ref result, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -951,10 +888,10 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddLogP1128(ref double result, ref double x, nuint length)
+    private static void AddLogP1128(ref double larger, ref double excess, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-            (Vector128.LoadUnsafe(ref result, i) + LogP1(Vector128.LoadUnsafe(ref x, i))).StoreUnsafe(ref result, i);
+            (Vector128.LoadUnsafe(ref larger, i) + LogP1(Vector128.LoadUnsafe(ref excess, i))).StoreUnsafe(ref result, i);
     }
 
     /// <inheritdoc cref="LogMixTerms(Vector512{double}, Vector512{double}, out Vector512{double})"/>
@@ -975,19 +912,15 @@ public static partial class VectorMath
         return Vector128.ConditionalSelect(near, Vector128<double>.Zero, Vector128.MaxNative(logit, logProbability));
     }
 
-    private static void NegativeBinomialLogProbability128(ref double columns, nuint length)
+    private static void NegativeBinomialLogProbability128(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
-        ref var count = ref columns;
-        ref var mean = ref Column(ref columns, 1, length);
-        ref var size = ref Column(ref columns, 2, length);
-        ref var result = ref Column(ref columns, 3, length);
-        NegativeBinomialSpread128(ref count, ref size, ref result, length);
-        NegativeBinomialDeviance128(ref count, ref mean, ref size, ref result, length);
+        NegativeBinomialSpread128(ref x, ref z, ref Column(ref scratch, 0, length), length);
+        NegativeBinomialDeviance128(ref x, ref y, ref z, ref scratch, ref result, length);
     }
 
     /// <inheritdoc cref="NegativeBinomialSpread512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialSpread128(ref double count, ref double size, ref double result, nuint length)
+    private static void NegativeBinomialSpread128(ref double count, ref double size, ref double spread, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
@@ -1004,16 +937,16 @@ public static partial class VectorMath
             var scaled = t * Vector128.ConditionalSelect(tiny, Vector128.Create(TinySizeScale), one);
             var offset = Vector128.ConditionalSelect(tiny, Vector128.Create(1 - (700 * 0.69314718055994531)), Vector128.ConditionalSelect(small, one, zero));
             var ratio = Vector128.ConditionalSelect(small, n * (t + one), n) / Vector128.ConditionalSelect(small, scaled * scaled, t);
-            var spread = Log(Vector128.Create(2 * Math.PI) * y * ratio);
+            var logarithm = Log(Vector128.Create(2 * Math.PI) * y * ratio);
             var shifted = Vector128.ConditionalSelect(small, t + one, t) + half;
             var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
-            (offset - Vector128.FusedMultiplyAdd(half, spread, errors)).StoreUnsafe(ref result, i);
+            (offset - Vector128.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
         }
     }
 
     /// <inheritdoc cref="NegativeBinomialDeviance512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialDeviance128(ref double count, ref double mean, ref double size, ref double result, nuint length)
+    private static void NegativeBinomialDeviance128(ref double count, ref double mean, ref double size, ref double spread, ref double result, nuint length)
     {
         nuint i = 0;
         do
@@ -1036,7 +969,7 @@ public static partial class VectorMath
             var v = -(t * u) * inverse;
             var second = LogP1Minus(m * ratio * inverse, v, Vector128.Equals(v, v), v);
             var atZero = t * first;
-            var positive = Vector128.FusedMultiplyAdd(y, second, atZero) + Vector128.LoadUnsafe(ref result, i);
+            var positive = Vector128.FusedMultiplyAdd(y, second, atZero) + Vector128.LoadUnsafe(ref spread, i);
             var value = Vector128.ConditionalSelect(isZero, atZero, positive);
 
             // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
@@ -1066,47 +999,42 @@ public static partial class VectorMath
         return Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f - linear) + tail;
     }
 
-    private static void LogBesselI0128(ref double columns, nuint length)
+    private static void LogBesselI0128(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        BesselLogarithm128(ref x, ref result, length);
-        LogBesselI0FromLogarithm128(ref x, ref result, length);
+        BesselLogarithm128(ref x, ref Column(ref scratch, 0, length), length);
+        LogBesselI0FromLogarithm128(ref x, ref scratch, ref result, length);
     }
 
-    /// <inheritdoc cref="BesselI1OverI0512"/>
-    private static void BesselI1OverI0128(ref double columns, nuint length) => BesselRatio128(ref columns, ref Column(ref columns, 1, length), length);
-
-    /// <summary>log I₀(x) below 10, log |x| from there.</summary>
+    /// <inheritdoc cref="BesselLogarithm512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void BesselLogarithm128(ref double x, ref double result, nuint length)
+    private static void BesselLogarithm128(ref double x, ref double logarithm, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var magnitude = Vector128.Abs(Vector128.LoadUnsafe(ref x, i));
             var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
             var u = Vector128.Create(0.25) * magnitude * magnitude;
-            LogP1(Vector128.ConditionalSelect(far, magnitude - Vector128.Create(1.0), u * BesselI0Series(u))).StoreUnsafe(ref result, i);
+            LogP1(Vector128.ConditionalSelect(far, magnitude - Vector128.Create(1.0), u * BesselI0Series(u))).StoreUnsafe(ref logarithm, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogBesselI0FromLogarithm128(ref double x, ref double result, nuint length)
+    private static void LogBesselI0FromLogarithm128(ref double x, ref double logarithm, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var magnitude = Vector128.Abs(Vector128.LoadUnsafe(ref x, i));
-            var logarithm = Vector128.LoadUnsafe(ref result, i);
+            var near = Vector128.LoadUnsafe(ref logarithm, i);
             var scaled = LogBesselI0Far(Vector128.Create(1.0) / magnitude) - Vector128.Create(HalfLogTwoPi);
-            var asymptotic = magnitude + Vector128.FusedMultiplyAdd(logarithm, Vector128.Create(-0.5), scaled);
+            var asymptotic = magnitude + Vector128.FusedMultiplyAdd(near, Vector128.Create(-0.5), scaled);
             asymptotic = Vector128.ConditionalSelect(Vector128.Equals(magnitude, Vector128.Create(double.PositiveInfinity)), magnitude, asymptotic);
             var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
-            Vector128.ConditionalSelect(far, asymptotic, logarithm).StoreUnsafe(ref result, i);
+            Vector128.ConditionalSelect(far, asymptotic, near).StoreUnsafe(ref result, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void BesselRatio128(ref double x, ref double result, nuint length)
+    private static void BesselI1OverI0128(ref double x, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {

@@ -421,75 +421,42 @@ public static partial class VectorMath
         return p5a;
     }
 
-    private static void LogGamma256(ref double columns, nuint length)
+    private static void LogGamma256(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        ref var high = ref Column(ref columns, 3, length);
-        ref var low = ref Column(ref columns, 4, length);
-        var reflects = StepLogarithm256(ref x, ref argument, ref high, ref low, length);
-        LogGammaFromLogarithm256(ref argument, ref high, ref low, ref result, length);
-        if (reflects)
-            ReflectLogGamma256(ref x, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm256(ref x, ref high, ref low, length);
+        LogGammaFromLogarithm256(ref x, ref high, ref low, ref result, length);
     }
 
-    private static void Digamma256(ref double columns, nuint length)
+    private static void Digamma256(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        ref var high = ref Column(ref columns, 3, length);
-        ref var low = ref Column(ref columns, 4, length);
-        var reflects = StepLogarithm256(ref x, ref argument, ref high, ref low, length);
-        DigammaFromLogarithm256(ref argument, ref high, ref low, ref result, length);
-        if (reflects)
-            ReflectDigamma256(ref x, ref high, ref low, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm256(ref x, ref high, ref low, length);
+        DigammaFromLogarithm256(ref x, ref high, ref low, ref result, length);
     }
 
-    private static void LogGammaAndDigamma256(ref double columns, nuint length)
+    private static void LogGammaAndDigamma256(ref double x, ref double first, ref double second, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var logGamma = ref Column(ref columns, 1, length);
-        ref var digamma = ref Column(ref columns, 2, length);
-        ref var argument = ref Column(ref columns, 3, length);
-        ref var high = ref Column(ref columns, 4, length);
-        ref var low = ref Column(ref columns, 5, length);
-        var reflects = StepLogarithm256(ref x, ref argument, ref high, ref low, length);
-        LogGammaAndDigammaFromLogarithm256(ref argument, ref high, ref low, ref logGamma, ref digamma, length);
-        if (reflects)
-        {
-            ReflectLogGamma256(ref x, ref logGamma, length);
-            ReflectDigamma256(ref x, ref high, ref low, ref digamma, length);
-        }
-    }
-
-    private static void Trigamma256(ref double columns, nuint length)
-    {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        if (TrigammaOfPositive256(ref x, ref result, length))
-            ReflectTrigamma256(ref x, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm256(ref x, ref high, ref low, length);
+        LogGammaAndDigammaFromLogarithm256(ref x, ref high, ref low, ref first, ref second, length);
     }
 
     /// <inheritdoc cref="StepLogarithm512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool StepLogarithm256(ref double x, ref double argument, ref double high, ref double low, nuint length)
+    private static void StepLogarithm256(ref double x, ref double high, ref double low, nuint length)
     {
-        var anyNegative = Vector256<double>.Zero;
         nuint i = 0;
         do
         {
-            var positive = PositiveArgument(Vector256.LoadUnsafe(ref x, i), out var negative);
-            anyNegative |= negative;
-            positive.StoreUnsafe(ref argument, i);
-            LogSplit(StepProduct(positive), out var rest).StoreUnsafe(ref high, i);
+            LogSplit(StepProduct(PositiveArgument(Vector256.LoadUnsafe(ref x, i))), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
             i += (nuint)Vector256<double>.Count;
         }
         while (i < length);
-
-        return anyNegative != Vector256<double>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -497,9 +464,16 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
-            var argument = Vector256.LoadUnsafe(ref x, i);
+            var source = Vector256.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
+            var logarithm = Vector256.LoadUnsafe(ref high, i);
+            var rest = Vector256.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
             var s = Vector256.Create(1.0) / (argument + Vector256.Create(0.5));
-            LogGammaFromLogarithm(argument, FromTwo(argument), s, Vector256.LoadUnsafe(ref high, i), Vector256.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
+            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector256.LessThanAny(source, Vector256<double>.Zero))
+                value = ReflectLogGamma(source, value);
+            value.StoreUnsafe(ref result, i);
         }
     }
 
@@ -508,9 +482,16 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
-            var argument = Vector256.LoadUnsafe(ref x, i);
+            var source = Vector256.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
+            var logarithm = Vector256.LoadUnsafe(ref high, i);
+            var rest = Vector256.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
             var s = Vector256.Create(1.0) / (argument + Vector256.Create(0.5));
-            DigammaFromLogarithm(argument, FromTwo(argument), s, Vector256.LoadUnsafe(ref high, i), Vector256.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
+            var value = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector256.LessThanAny(source, Vector256<double>.Zero))
+                value = ReflectDigamma(source, value, logarithm, rest);
+            value.StoreUnsafe(ref result, i);
         }
     }
 
@@ -519,13 +500,22 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
-            var argument = Vector256.LoadUnsafe(ref x, i);
+            var source = Vector256.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
             var logarithm = Vector256.LoadUnsafe(ref high, i);
             var rest = Vector256.LoadUnsafe(ref low, i);
             var w = FromTwo(argument);
             var s = Vector256.Create(1.0) / (argument + Vector256.Create(0.5));
-            LogGammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref logGamma, i);
-            DigammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref digamma, i);
+            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            var derivative = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector256.LessThanAny(source, Vector256<double>.Zero))
+            {
+                value = ReflectLogGamma(source, value);
+                derivative = ReflectDigamma(source, derivative, logarithm, rest);
+            }
+
+            value.StoreUnsafe(ref logGamma, i);
+            derivative.StoreUnsafe(ref digamma, i);
         }
     }
 
@@ -558,24 +548,24 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool TrigammaOfPositive256(ref double x, ref double result, nuint length)
+    private static void Trigamma256(ref double x, ref double result, ref double scratch, nuint length)
     {
-        var anyNegative = Vector256<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             // ψ′(x) = 1/x² + 1/(x + 1)² + ψ′(x + 2) below 2.
-            var argument = PositiveArgument(Vector256.LoadUnsafe(ref x, i), out var negative);
-            anyNegative |= negative;
+            var source = Vector256.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
             var small = Vector256.LessThan(argument, Vector256.Create(2.0));
             var reciprocal = Vector256.Create(1.0) / argument;
             var nextReciprocal = Vector256.Create(1.0) / (argument + Vector256.Create(1.0));
             var steps = Vector256.FusedMultiplyAdd(reciprocal, reciprocal, nextReciprocal * nextReciprocal);
             var shifted = Vector256.ConditionalSelect(small, argument + Vector256.Create(2.0), argument);
             var s = Vector256.Create(1.0) / (shifted + Vector256.Create(0.5));
-            Vector256.FusedMultiplyAdd(s, TrigammaFar(s), Vector256.ConditionalSelect(small, steps, Vector256<double>.Zero)).StoreUnsafe(ref result, i);
+            var value = Vector256.FusedMultiplyAdd(s, TrigammaFar(s), Vector256.ConditionalSelect(small, steps, Vector256<double>.Zero));
+            if (Vector256.LessThanAny(source, Vector256<double>.Zero))
+                value = ReflectTrigamma(source, value);
+            value.StoreUnsafe(ref result, i);
         }
-
-        return anyNegative != Vector256<double>.Zero;
     }
 
     /// <inheritdoc cref="LogSplit(Vector512{double}, out Vector512{double})"/>
@@ -622,93 +612,70 @@ public static partial class VectorMath
         return Vector256.FusedMultiplyAdd(fromRoot, DigammaNearTwo(w + Vector256.Create(0.75)), steps / product);
     }
 
-    /// <inheritdoc cref="PositiveArgument(Vector512{double}, out Vector512{double})"/>
+    /// <inheritdoc cref="PositiveArgument(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> PositiveArgument(Vector256<double> x, out Vector256<double> negative)
+    private static Vector256<double> PositiveArgument(Vector256<double> x) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(1.0) - x, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<double> ReflectLogGamma(Vector256<double> x, Vector256<double> positive)
     {
-        negative = Vector256.LessThan(x, Vector256<double>.Zero);
-        return Vector256.ConditionalSelect(negative, Vector256.Create(1.0) - x, x);
+        var negative = Vector256.LessThan(x, Vector256<double>.Zero);
+        var r = Vector256.Abs(x - Vector256.Round(x));
+        var reflected = -Log(r * Sinc(r * r)) - positive;
+        var infinite = Vector256.Equals(x, Vector256.Create(double.NegativeInfinity)) | Vector256.Equals(r, Vector256<double>.Zero);
+        reflected = Vector256.ConditionalSelect(infinite, Vector256.Create(double.PositiveInfinity), reflected);
+        var stepped = Vector256.GreaterThan(x, Vector256.Create(-40.0));
+        reflected = Vector256.ConditionalSelect(stepped, LogGammaByRecurrence(x, negative & stepped), reflected);
+        return Vector256.ConditionalSelect(negative, reflected, positive);
+    }
+
+    /// <inheritdoc cref="ReflectDigamma(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<double> ReflectDigamma(Vector256<double> x, Vector256<double> positive, Vector256<double> high, Vector256<double> low)
+    {
+        var negative = Vector256.LessThan(x, Vector256<double>.Zero);
+
+        // 1 − x = a + aLow, and ψ′(a) ≈ 1/a + 1/(2a²) + 1/(6a³) for the low part.
+        var one = Vector256.Create(1.0);
+        var a = one - x;
+        var xPart = a - one;
+        var aLow = (one - (a - xPart)) - (x + xPart);
+        var q = one / a;
+        var slope = Vector256.FusedMultiplyAdd(q * q, Vector256.FusedMultiplyAdd(q, Vector256.Create(1.0 / 6), Vector256.Create(0.5)), q);
+
+        var far = Vector256.GreaterThanOrEqual(a, Vector256.Create(2.5));
+        var gap = DigammaGapFar(one / (a + Vector256.Create(0.5)));
+        var main = Vector256.ConditionalSelect(far, high, positive);
+        var mainLow = Vector256.ConditionalSelect(far, low - gap, Vector256<double>.Zero);
+
+        // π cot πr = 1/r − r·(π²/3 + z·C(z)), z = r².
+        var r = Vector256.Round(x) - x;
+        var z = r * r;
+        var pole = one / r;
+        var poleLow = Vector256.FusedMultiplyAdd(-pole, r, one) * pole;
+        var linear = r * Vector256.Create(CotangentSlopeHigh);
+        var linearLow = Vector256.FusedMultiplyAdd(r, Vector256.Create(CotangentSlopeHigh), -linear);
+        var rest = r * Vector256.FusedMultiplyAdd(z, CotangentDeficit(z), Vector256.Create(CotangentSlopeLow));
+
+        var cotangent = TwoSum(pole, -linear, out var cotangentLow);
+        var sum = TwoSum(cotangent, main, out var sumLow);
+        var correction = Vector256.FusedMultiplyAdd(aLow, slope, ((poleLow - linearLow) + cotangentLow) + (sumLow + mainLow));
+        var reflected = sum + (correction - rest);
+
+        // Where the pole is all that counts its low part may overflow; at the pole there is no limit.
+        reflected = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(r), Vector256.Create(1e-20)), pole, reflected);
+        reflected = Vector256.ConditionalSelect(Vector256.Equals(r, Vector256<double>.Zero), Vector256.Create(double.NaN), reflected);
+        return Vector256.ConditionalSelect(negative, reflected, positive);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ReflectLogGamma256(ref double x, ref double result, nuint length)
+    private static Vector256<double> ReflectTrigamma(Vector256<double> x, Vector256<double> positive)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-        {
-            var argument = Vector256.LoadUnsafe(ref x, i);
-            var negative = Vector256.LessThan(argument, Vector256<double>.Zero);
-            if (negative == Vector256<double>.Zero)
-                continue;
-
-            var positive = Vector256.LoadUnsafe(ref result, i);
-            var r = Vector256.Abs(argument - Vector256.Round(argument));
-            var reflected = -Log(r * Sinc(r * r)) - positive;
-            var infinite = Vector256.Equals(argument, Vector256.Create(double.NegativeInfinity)) | Vector256.Equals(r, Vector256<double>.Zero);
-            reflected = Vector256.ConditionalSelect(infinite, Vector256.Create(double.PositiveInfinity), reflected);
-            var stepped = Vector256.GreaterThan(argument, Vector256.Create(-40.0));
-            reflected = Vector256.ConditionalSelect(stepped, LogGammaByRecurrence(argument, negative & stepped), reflected);
-            Vector256.ConditionalSelect(negative, reflected, positive).StoreUnsafe(ref result, i);
-        }
-    }
-
-    /// <inheritdoc cref="ReflectDigamma512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ReflectDigamma256(ref double x, ref double high, ref double low, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-        {
-            var argument = Vector256.LoadUnsafe(ref x, i);
-            var negative = Vector256.LessThan(argument, Vector256<double>.Zero);
-            if (negative == Vector256<double>.Zero)
-                continue;
-
-            // 1 − x = a + aLow, and ψ′(a) ≈ 1/a + 1/(2a²) + 1/(6a³) for the low part.
-            var one = Vector256.Create(1.0);
-            var a = one - argument;
-            var xPart = a - one;
-            var aLow = (one - (a - xPart)) - (argument + xPart);
-            var q = one / a;
-            var slope = Vector256.FusedMultiplyAdd(q * q, Vector256.FusedMultiplyAdd(q, Vector256.Create(1.0 / 6), Vector256.Create(0.5)), q);
-
-            var far = Vector256.GreaterThanOrEqual(a, Vector256.Create(2.5));
-            var positive = Vector256.LoadUnsafe(ref result, i);
-            var gap = DigammaGapFar(one / (a + Vector256.Create(0.5)));
-            var main = Vector256.ConditionalSelect(far, Vector256.LoadUnsafe(ref high, i), positive);
-            var mainLow = Vector256.ConditionalSelect(far, Vector256.LoadUnsafe(ref low, i) - gap, Vector256<double>.Zero);
-
-            // π cot πr = 1/r − r·(π²/3 + z·C(z)), z = r².
-            var r = Vector256.Round(argument) - argument;
-            var z = r * r;
-            var pole = one / r;
-            var poleLow = Vector256.FusedMultiplyAdd(-pole, r, one) * pole;
-            var linear = r * Vector256.Create(CotangentSlopeHigh);
-            var linearLow = Vector256.FusedMultiplyAdd(r, Vector256.Create(CotangentSlopeHigh), -linear);
-            var rest = r * Vector256.FusedMultiplyAdd(z, CotangentDeficit(z), Vector256.Create(CotangentSlopeLow));
-
-            var cotangent = TwoSum(pole, -linear, out var cotangentLow);
-            var sum = TwoSum(cotangent, main, out var sumLow);
-            var correction = Vector256.FusedMultiplyAdd(aLow, slope, ((poleLow - linearLow) + cotangentLow) + (sumLow + mainLow));
-            var reflected = sum + (correction - rest);
-
-            // Where the pole is all that counts its low part may overflow; at the pole there is no limit.
-            reflected = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(r), Vector256.Create(1e-20)), pole, reflected);
-            reflected = Vector256.ConditionalSelect(Vector256.Equals(r, Vector256<double>.Zero), Vector256.Create(double.NaN), reflected);
-            Vector256.ConditionalSelect(negative, reflected, positive).StoreUnsafe(ref result, i);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ReflectTrigamma256(ref double x, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-        {
-            var argument = Vector256.LoadUnsafe(ref x, i);
-            var negative = Vector256.LessThan(argument, Vector256<double>.Zero);
-            var positive = Vector256.LoadUnsafe(ref result, i);
-            var r = argument - Vector256.Round(argument);
-            var cosecant = Vector256.Create(1.0) / (r * Sinc(r * r));
-            Vector256.ConditionalSelect(negative, Vector256.FusedMultiplyAdd(cosecant, cosecant, -positive), positive).StoreUnsafe(ref result, i);
-        }
+        var negative = Vector256.LessThan(x, Vector256<double>.Zero);
+        var r = x - Vector256.Round(x);
+        var cosecant = Vector256.Create(1.0) / (r * Sinc(r * r));
+        return Vector256.ConditionalSelect(negative, Vector256.FusedMultiplyAdd(cosecant, cosecant, -positive), positive);
     }
 
     /// <inheritdoc cref="LogGammaByRecurrence(Vector512{double}, Vector512{double})"/>
@@ -748,31 +715,16 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Sinc(Vector256<double> z) => Vector256.FusedMultiplyAdd(-z, SincDeficit(z), Vector256.Create(1.0));
 
-    private static void LogGammaDelta256(ref double columns, nuint length)
+    private static void LogGammaDelta256(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        ref var series = ref Column(ref columns, 3, length);
-        StirlingDelta256(ref t, ref y, ref series, length);
-        if (LogGammaDeltaFromSeries256(ref t, ref y, ref series, ref result, length))
-            LogGammaDeltaSteps256(ref t, ref y, ref result, length);
+        StirlingDelta256(ref x, ref y, ref Column(ref scratch, 0, length), length);
+        LogGammaDeltaFromSeries256(ref x, ref y, ref scratch, ref result, length);
     }
 
-    private static void DigammaDelta256(ref double columns, nuint length)
+    private static void DigammaDelta256(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        DigammaDeltaSeries256(ref t, ref y, ref result, length);
-        DigammaDeltaLogarithm256(ref t, ref y, ref result, length);
-    }
-
-    private static void TrigammaDelta256(ref double columns, nuint length)
-    {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        TrigammaDeltaOf256(ref t, ref y, ref Column(ref columns, 2, length), length);
+        DigammaDeltaSeries256(ref x, ref y, ref Column(ref scratch, 0, length), length);
+        DigammaDeltaFromSeries256(ref x, ref y, ref scratch, ref result, length);
     }
 
     /// <inheritdoc cref="StirlingDelta512"/>
@@ -792,54 +744,41 @@ public static partial class VectorMath
         }
     }
 
-    /// <inheritdoc cref="LogGammaDeltaFromSeries512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool LogGammaDeltaFromSeries256(ref double t, ref double y, ref double series, ref double result, nuint length)
+    private static void LogGammaDeltaFromSeries256(ref double t, ref double y, ref double series, ref double result, nuint length)
     {
-        var any = Vector256<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             var one = Vector256.Create(1.0);
             var start = Vector256.LoadUnsafe(ref t, i);
             var distance = Vector256.LoadUnsafe(ref y, i);
             var small = Vector256.LessThan(start, one);
-            any |= small;
             var lower = Vector256.ConditionalSelect(small, start + one, start);
 
             // Γ(t + 1)/Γ(t) = t exactly, also next to the root at t = 1.
             var single = Vector256.Equals(distance, one);
             var logarithm = Log(Vector256.ConditionalSelect(single, start, lower + distance));
             var ratio = LogP1(distance / lower);
-            var main = Vector256.FusedMultiplyAdd(lower - Vector256.Create(0.5), ratio, -Vector256.LoadUnsafe(ref series, i));
-            main = Vector256.ConditionalSelect(single, logarithm, Vector256.FusedMultiplyAdd(distance, logarithm - one, main));
-            var none = Vector256.Equals(distance, Vector256<double>.Zero) & Vector256.GreaterThan(start, Vector256<double>.Zero);
-            Vector256.ConditionalSelect(none, distance, main).StoreUnsafe(ref result, i);
-        }
+            var value = Vector256.FusedMultiplyAdd(lower - Vector256.Create(0.5), ratio, -Vector256.LoadUnsafe(ref series, i));
+            value = Vector256.FusedMultiplyAdd(distance, logarithm - one, value);
+            if (Vector256.LessThanAny(start, one))
+                value = LogGammaDeltaStep(value, start, distance);
 
-        return any != Vector256<double>.Zero;
+            value = Vector256.ConditionalSelect(single, logarithm, value);
+            var none = Vector256.Equals(distance, Vector256<double>.Zero) & Vector256.GreaterThan(start, Vector256<double>.Zero);
+            Vector256.ConditionalSelect(none, distance, value).StoreUnsafe(ref result, i);
+        }
     }
 
-    /// <inheritdoc cref="LogGammaDeltaSteps512"/>
+    /// <inheritdoc cref="LogGammaDeltaStep(Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogGammaDeltaSteps256(ref double t, ref double y, ref double result, nuint length)
+    private static Vector256<double> LogGammaDeltaStep(Vector256<double> shifted, Vector256<double> t, Vector256<double> y)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-        {
-            var one = Vector256.Create(1.0);
-            var start = Vector256.LoadUnsafe(ref t, i);
-            var distance = Vector256.LoadUnsafe(ref y, i);
-            var stepped = Vector256.AndNot(Vector256.LessThan(start, one), Vector256.Equals(distance, one) | Vector256.Equals(distance, Vector256<double>.Zero));
-            if (stepped == Vector256<double>.Zero)
-                continue;
-
-            var shifted = Vector256.LoadUnsafe(ref result, i);
-            var value = Vector256.ConditionalSelect(stepped, shifted - LogP1(distance / start), shifted);
-            var nearRoot = Vector256.LessThan(Vector256.Abs(value), one);
-            var counted = stepped & nearRoot & Vector256.LessThanOrEqual(distance, Vector256.Create(32.0)) & Vector256.Equals(distance, Vector256.Floor(distance));
-            if (counted != Vector256<double>.Zero)
-                value = Vector256.ConditionalSelect(counted, LogRisingFactorial(start, distance, counted), value);
-            value.StoreUnsafe(ref result, i);
-        }
+        var small = Vector256.LessThan(t, Vector256.Create(1.0));
+        var result = Vector256.ConditionalSelect(small, shifted - LogP1(y / t), shifted);
+        var nearRoot = Vector256.LessThan(Vector256.Abs(result), Vector256.Create(1.0));
+        var counted = small & nearRoot & Vector256.LessThanOrEqual(y, Vector256.Create(32.0)) & Vector256.Equals(y, Vector256.Floor(y));
+        return counted == Vector256<double>.Zero ? result : Vector256.ConditionalSelect(counted, LogRisingFactorial(t, y, counted), result);
     }
 
     /// <inheritdoc cref="LogRisingFactorial(Vector512{double}, Vector512{double}, Vector512{double})"/>
@@ -868,7 +807,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaSeries256(ref double t, ref double y, ref double result, nuint length)
+    private static void DigammaDeltaSeries256(ref double t, ref double y, ref double series, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
@@ -880,33 +819,33 @@ public static partial class VectorMath
             var lower = Vector256.ConditionalSelect(small, start + one, start);
             var s1 = one / (lower + half);
             var s2 = one / (lower + distance + half);
-            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
+            var difference = distance * s1 * s2 * DigammaGapDifference(s1, s2);
             var step = Vector256.ConditionalSelect(small, distance / (start + distance) / start, Vector256<double>.Zero);
-            (series + step).StoreUnsafe(ref result, i);
+            (difference + step).StoreUnsafe(ref series, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaLogarithm256(ref double t, ref double y, ref double result, nuint length)
+    private static void DigammaDeltaFromSeries256(ref double t, ref double y, ref double series, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             var one = Vector256.Create(1.0);
             var start = Vector256.LoadUnsafe(ref t, i);
             var lower = Vector256.ConditionalSelect(Vector256.LessThan(start, one), start + one, start);
-            (LogP1(Vector256.LoadUnsafe(ref y, i) / lower) + Vector256.LoadUnsafe(ref result, i)).StoreUnsafe(ref result, i);
+            (LogP1(Vector256.LoadUnsafe(ref y, i) / lower) + Vector256.LoadUnsafe(ref series, i)).StoreUnsafe(ref result, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void TrigammaDeltaOf256(ref double t, ref double y, ref double result, nuint length)
+    private static void TrigammaDelta256(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             // Two steps up where t < 2: 1/t² − 1/n² = y·(t + n)/(t·n)².
             var one = Vector256.Create(1.0);
             var half = Vector256.Create(0.5);
-            var start = Vector256.LoadUnsafe(ref t, i);
+            var start = Vector256.LoadUnsafe(ref x, i);
             var distance = Vector256.LoadUnsafe(ref y, i);
             var small = Vector256.LessThan(start, Vector256.Create(2.0));
             var lower = Vector256.ConditionalSelect(small, start + Vector256.Create(2.0), start);
@@ -930,14 +869,12 @@ public static partial class VectorMath
         return larger + LogP1(excess);
     }
 
-    private static void LogMix256(ref double columns, nuint length)
+    private static void LogMix256(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var logit = ref columns;
-        ref var logProbability = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        ref var excess = ref Column(ref columns, 3, length);
-        LogMixTerms256(ref logit, ref logProbability, ref result, ref excess, length);
-        AddLogP1256(ref result, ref excess, length);
+        ref var larger = ref scratch;
+        ref var excess = ref Column(ref scratch, 1, length);
+        LogMixTerms256(ref x, ref y, ref larger, ref excess, length);
+        AddLogP1256(ref larger, ref excess, ref result, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -951,10 +888,10 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddLogP1256(ref double result, ref double x, nuint length)
+    private static void AddLogP1256(ref double larger, ref double excess, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
-            (Vector256.LoadUnsafe(ref result, i) + LogP1(Vector256.LoadUnsafe(ref x, i))).StoreUnsafe(ref result, i);
+            (Vector256.LoadUnsafe(ref larger, i) + LogP1(Vector256.LoadUnsafe(ref excess, i))).StoreUnsafe(ref result, i);
     }
 
     /// <inheritdoc cref="LogMixTerms(Vector512{double}, Vector512{double}, out Vector512{double})"/>
@@ -975,19 +912,15 @@ public static partial class VectorMath
         return Vector256.ConditionalSelect(near, Vector256<double>.Zero, Vector256.MaxNative(logit, logProbability));
     }
 
-    private static void NegativeBinomialLogProbability256(ref double columns, nuint length)
+    private static void NegativeBinomialLogProbability256(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
-        ref var count = ref columns;
-        ref var mean = ref Column(ref columns, 1, length);
-        ref var size = ref Column(ref columns, 2, length);
-        ref var result = ref Column(ref columns, 3, length);
-        NegativeBinomialSpread256(ref count, ref size, ref result, length);
-        NegativeBinomialDeviance256(ref count, ref mean, ref size, ref result, length);
+        NegativeBinomialSpread256(ref x, ref z, ref Column(ref scratch, 0, length), length);
+        NegativeBinomialDeviance256(ref x, ref y, ref z, ref scratch, ref result, length);
     }
 
     /// <inheritdoc cref="NegativeBinomialSpread512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialSpread256(ref double count, ref double size, ref double result, nuint length)
+    private static void NegativeBinomialSpread256(ref double count, ref double size, ref double spread, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
@@ -1004,16 +937,16 @@ public static partial class VectorMath
             var scaled = t * Vector256.ConditionalSelect(tiny, Vector256.Create(TinySizeScale), one);
             var offset = Vector256.ConditionalSelect(tiny, Vector256.Create(1 - (700 * 0.69314718055994531)), Vector256.ConditionalSelect(small, one, zero));
             var ratio = Vector256.ConditionalSelect(small, n * (t + one), n) / Vector256.ConditionalSelect(small, scaled * scaled, t);
-            var spread = Log(Vector256.Create(2 * Math.PI) * y * ratio);
+            var logarithm = Log(Vector256.Create(2 * Math.PI) * y * ratio);
             var shifted = Vector256.ConditionalSelect(small, t + one, t) + half;
             var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
-            (offset - Vector256.FusedMultiplyAdd(half, spread, errors)).StoreUnsafe(ref result, i);
+            (offset - Vector256.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
         }
     }
 
     /// <inheritdoc cref="NegativeBinomialDeviance512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialDeviance256(ref double count, ref double mean, ref double size, ref double result, nuint length)
+    private static void NegativeBinomialDeviance256(ref double count, ref double mean, ref double size, ref double spread, ref double result, nuint length)
     {
         nuint i = 0;
         do
@@ -1036,7 +969,7 @@ public static partial class VectorMath
             var v = -(t * u) * inverse;
             var second = LogP1Minus(m * ratio * inverse, v, Vector256.Equals(v, v), v);
             var atZero = t * first;
-            var positive = Vector256.FusedMultiplyAdd(y, second, atZero) + Vector256.LoadUnsafe(ref result, i);
+            var positive = Vector256.FusedMultiplyAdd(y, second, atZero) + Vector256.LoadUnsafe(ref spread, i);
             var value = Vector256.ConditionalSelect(isZero, atZero, positive);
 
             // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
@@ -1066,47 +999,42 @@ public static partial class VectorMath
         return Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f - linear) + tail;
     }
 
-    private static void LogBesselI0256(ref double columns, nuint length)
+    private static void LogBesselI0256(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        BesselLogarithm256(ref x, ref result, length);
-        LogBesselI0FromLogarithm256(ref x, ref result, length);
+        BesselLogarithm256(ref x, ref Column(ref scratch, 0, length), length);
+        LogBesselI0FromLogarithm256(ref x, ref scratch, ref result, length);
     }
 
-    /// <inheritdoc cref="BesselI1OverI0512"/>
-    private static void BesselI1OverI0256(ref double columns, nuint length) => BesselRatio256(ref columns, ref Column(ref columns, 1, length), length);
-
-    /// <summary>log I₀(x) below 10, log |x| from there.</summary>
+    /// <inheritdoc cref="BesselLogarithm512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void BesselLogarithm256(ref double x, ref double result, nuint length)
+    private static void BesselLogarithm256(ref double x, ref double logarithm, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             var magnitude = Vector256.Abs(Vector256.LoadUnsafe(ref x, i));
             var far = Vector256.GreaterThanOrEqual(magnitude, Vector256.Create(10.0));
             var u = Vector256.Create(0.25) * magnitude * magnitude;
-            LogP1(Vector256.ConditionalSelect(far, magnitude - Vector256.Create(1.0), u * BesselI0Series(u))).StoreUnsafe(ref result, i);
+            LogP1(Vector256.ConditionalSelect(far, magnitude - Vector256.Create(1.0), u * BesselI0Series(u))).StoreUnsafe(ref logarithm, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogBesselI0FromLogarithm256(ref double x, ref double result, nuint length)
+    private static void LogBesselI0FromLogarithm256(ref double x, ref double logarithm, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
             var magnitude = Vector256.Abs(Vector256.LoadUnsafe(ref x, i));
-            var logarithm = Vector256.LoadUnsafe(ref result, i);
+            var near = Vector256.LoadUnsafe(ref logarithm, i);
             var scaled = LogBesselI0Far(Vector256.Create(1.0) / magnitude) - Vector256.Create(HalfLogTwoPi);
-            var asymptotic = magnitude + Vector256.FusedMultiplyAdd(logarithm, Vector256.Create(-0.5), scaled);
+            var asymptotic = magnitude + Vector256.FusedMultiplyAdd(near, Vector256.Create(-0.5), scaled);
             asymptotic = Vector256.ConditionalSelect(Vector256.Equals(magnitude, Vector256.Create(double.PositiveInfinity)), magnitude, asymptotic);
             var far = Vector256.GreaterThanOrEqual(magnitude, Vector256.Create(10.0));
-            Vector256.ConditionalSelect(far, asymptotic, logarithm).StoreUnsafe(ref result, i);
+            Vector256.ConditionalSelect(far, asymptotic, near).StoreUnsafe(ref result, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void BesselRatio256(ref double x, ref double result, nuint length)
+    private static void BesselI1OverI0256(ref double x, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {

@@ -24,14 +24,12 @@ public static partial class VectorMath
         return larger + LogP1(excess);
     }
 
-    private static void LogMix512(ref double columns, nuint length)
+    private static void LogMix512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var logit = ref columns;
-        ref var logProbability = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        ref var excess = ref Column(ref columns, 3, length);
-        LogMixTerms512(ref logit, ref logProbability, ref result, ref excess, length);
-        AddLogP1512(ref result, ref excess, length);
+        ref var larger = ref scratch;
+        ref var excess = ref Column(ref scratch, 1, length);
+        LogMixTerms512(ref x, ref y, ref larger, ref excess, length);
+        AddLogP1512(ref larger, ref excess, ref result, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -45,10 +43,10 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddLogP1512(ref double result, ref double x, nuint length)
+    private static void AddLogP1512(ref double larger, ref double excess, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
-            (Vector512.LoadUnsafe(ref result, i) + LogP1(Vector512.LoadUnsafe(ref x, i))).StoreUnsafe(ref result, i);
+            (Vector512.LoadUnsafe(ref larger, i) + LogP1(Vector512.LoadUnsafe(ref excess, i))).StoreUnsafe(ref result, i);
     }
 
     /// <summary>The mixture as larger + log(1 + excess).</summary>
@@ -73,19 +71,15 @@ public static partial class VectorMath
     //   log P = t·(log(1 + u) − u) + y·(log(1 + v) − v) − ½·log(2π·y·n/t) − (S(t) + S(y) − S(n)),   1 + u = n/(t + m),
     // a sum of terms no larger than the result. Where t < 1 the step Γ(t) = Γ(t + 1)/t is folded into the logarithms:
     //   t·(log((1 + u)·ρ) − u) + 1 − ½·log(2π·y·n/(t·ρ)) − S(t + 1) + …,   ρ = t/(t + 1).
-    private static void NegativeBinomialLogProbability512(ref double columns, nuint length)
+    private static void NegativeBinomialLogProbability512(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
-        ref var count = ref columns;
-        ref var mean = ref Column(ref columns, 1, length);
-        ref var size = ref Column(ref columns, 2, length);
-        ref var result = ref Column(ref columns, 3, length);
-        NegativeBinomialSpread512(ref count, ref size, ref result, length);
-        NegativeBinomialDeviance512(ref count, ref mean, ref size, ref result, length);
+        NegativeBinomialSpread512(ref x, ref z, ref Column(ref scratch, 0, length), length);
+        NegativeBinomialDeviance512(ref x, ref y, ref z, ref scratch, ref result, length);
     }
 
     /// <summary>−½·log(2π·y·n/t) − (S(t) + S(y) − S(n)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialSpread512(ref double count, ref double size, ref double result, nuint length)
+    private static void NegativeBinomialSpread512(ref double count, ref double size, ref double spread, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
@@ -102,16 +96,16 @@ public static partial class VectorMath
             var scaled = t * Vector512.ConditionalSelect(tiny, Vector512.Create(TinySizeScale), one);
             var offset = Vector512.ConditionalSelect(tiny, Vector512.Create(1 - (700 * 0.69314718055994531)), Vector512.ConditionalSelect(small, one, zero));
             var ratio = Vector512.ConditionalSelect(small, n * (t + one), n) / Vector512.ConditionalSelect(small, scaled * scaled, t);
-            var spread = Log(Vector512.Create(2 * Math.PI) * y * ratio);
+            var logarithm = Log(Vector512.Create(2 * Math.PI) * y * ratio);
             var shifted = Vector512.ConditionalSelect(small, t + one, t) + half;
             var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
-            (offset - Vector512.FusedMultiplyAdd(half, spread, errors)).StoreUnsafe(ref result, i);
+            (offset - Vector512.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
         }
     }
 
     /// <summary>Adds t·(log(1 + u) − u) + y·(log(1 + v) − v), which is all there is at y = 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialDeviance512(ref double count, ref double mean, ref double size, ref double result, nuint length)
+    private static void NegativeBinomialDeviance512(ref double count, ref double mean, ref double size, ref double spread, ref double result, nuint length)
     {
         nuint i = 0;
         do
@@ -134,7 +128,7 @@ public static partial class VectorMath
             var v = -(t * u) * inverse;
             var second = LogP1Minus(m * ratio * inverse, v, Vector512.Equals(v, v), v);
             var atZero = t * first;
-            var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + Vector512.LoadUnsafe(ref result, i);
+            var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + Vector512.LoadUnsafe(ref spread, i);
             var value = Vector512.ConditionalSelect(isZero, atZero, positive);
 
             // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.

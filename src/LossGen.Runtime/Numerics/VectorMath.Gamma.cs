@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen;
 
 // For x ≥ 5/2 the asymptotic forms with s = 1/(x + 1/2) (see VectorMath.GammaPolynomials.cs); for 5/4 ≤ x < 5/2 a polynomial about 2;
-// smaller x step up by the recurrence. Negative x reflect (VectorMath.GammaReflection.cs), in stages that run only where a block has them.
+// smaller x step up by the recurrence. Negative x reflect (VectorMath.GammaReflection.cs), on a path taken only where a vector has them.
 public static partial class VectorMath
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
@@ -16,75 +16,42 @@ public static partial class VectorMath
     private const double DigammaRootHigh = 1.4616321449683622;
     private const double DigammaRootLow = 9.549995429965697e-17;
 
-    private static void LogGamma512(ref double columns, nuint length)
+    private static void LogGamma512(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        ref var high = ref Column(ref columns, 3, length);
-        ref var low = ref Column(ref columns, 4, length);
-        var reflects = StepLogarithm512(ref x, ref argument, ref high, ref low, length);
-        LogGammaFromLogarithm512(ref argument, ref high, ref low, ref result, length);
-        if (reflects)
-            ReflectLogGamma512(ref x, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm512(ref x, ref high, ref low, length);
+        LogGammaFromLogarithm512(ref x, ref high, ref low, ref result, length);
     }
 
-    private static void Digamma512(ref double columns, nuint length)
+    private static void Digamma512(ref double x, ref double result, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        ref var argument = ref Column(ref columns, 2, length);
-        ref var high = ref Column(ref columns, 3, length);
-        ref var low = ref Column(ref columns, 4, length);
-        var reflects = StepLogarithm512(ref x, ref argument, ref high, ref low, length);
-        DigammaFromLogarithm512(ref argument, ref high, ref low, ref result, length);
-        if (reflects)
-            ReflectDigamma512(ref x, ref high, ref low, ref result, length);
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm512(ref x, ref high, ref low, length);
+        DigammaFromLogarithm512(ref x, ref high, ref low, ref result, length);
     }
 
-    private static void LogGammaAndDigamma512(ref double columns, nuint length)
+    private static void LogGammaAndDigamma512(ref double x, ref double first, ref double second, ref double scratch, nuint length)
     {
-        ref var x = ref columns;
-        ref var logGamma = ref Column(ref columns, 1, length);
-        ref var digamma = ref Column(ref columns, 2, length);
-        ref var argument = ref Column(ref columns, 3, length);
-        ref var high = ref Column(ref columns, 4, length);
-        ref var low = ref Column(ref columns, 5, length);
-        var reflects = StepLogarithm512(ref x, ref argument, ref high, ref low, length);
-        LogGammaAndDigammaFromLogarithm512(ref argument, ref high, ref low, ref logGamma, ref digamma, length);
-        if (reflects)
-        {
-            ReflectLogGamma512(ref x, ref logGamma, length);
-            ReflectDigamma512(ref x, ref high, ref low, ref digamma, length);
-        }
+        ref var high = ref scratch;
+        ref var low = ref Column(ref scratch, 1, length);
+        StepLogarithm512(ref x, ref high, ref low, length);
+        LogGammaAndDigammaFromLogarithm512(ref x, ref high, ref low, ref first, ref second, length);
     }
 
-    private static void Trigamma512(ref double columns, nuint length)
-    {
-        ref var x = ref columns;
-        ref var result = ref Column(ref columns, 1, length);
-        if (TrigammaOfPositive512(ref x, ref result, length))
-            ReflectTrigamma512(ref x, ref result, length);
-    }
-
-    /// <summary>The positive argument, and the logarithm of its <see cref="StepProduct(Vector512{double})"/> as an unevaluated sum; whether any x is negative.</summary>
+    /// <summary>The logarithm of the <see cref="StepProduct(Vector512{double})"/> of the positive argument, as an unevaluated sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool StepLogarithm512(ref double x, ref double argument, ref double high, ref double low, nuint length)
+    private static void StepLogarithm512(ref double x, ref double high, ref double low, nuint length)
     {
-        var anyNegative = Vector512<double>.Zero;
         nuint i = 0;
         do
         {
-            var positive = PositiveArgument(Vector512.LoadUnsafe(ref x, i), out var negative);
-            anyNegative |= negative;
-            positive.StoreUnsafe(ref argument, i);
-            LogSplit(StepProduct(positive), out var rest).StoreUnsafe(ref high, i);
+            LogSplit(StepProduct(PositiveArgument(Vector512.LoadUnsafe(ref x, i))), out var rest).StoreUnsafe(ref high, i);
             rest.StoreUnsafe(ref low, i);
             i += (nuint)Vector512<double>.Count;
         }
         while (i < length);
-
-        return anyNegative != Vector512<double>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -92,9 +59,16 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
-            var argument = Vector512.LoadUnsafe(ref x, i);
+            var source = Vector512.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
+            var logarithm = Vector512.LoadUnsafe(ref high, i);
+            var rest = Vector512.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
             var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
-            LogGammaFromLogarithm(argument, FromTwo(argument), s, Vector512.LoadUnsafe(ref high, i), Vector512.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
+            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector512.LessThanAny(source, Vector512<double>.Zero))
+                value = ReflectLogGamma(source, value);
+            value.StoreUnsafe(ref result, i);
         }
     }
 
@@ -103,9 +77,16 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
-            var argument = Vector512.LoadUnsafe(ref x, i);
+            var source = Vector512.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
+            var logarithm = Vector512.LoadUnsafe(ref high, i);
+            var rest = Vector512.LoadUnsafe(ref low, i);
+            var w = FromTwo(argument);
             var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
-            DigammaFromLogarithm(argument, FromTwo(argument), s, Vector512.LoadUnsafe(ref high, i), Vector512.LoadUnsafe(ref low, i)).StoreUnsafe(ref result, i);
+            var value = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector512.LessThanAny(source, Vector512<double>.Zero))
+                value = ReflectDigamma(source, value, logarithm, rest);
+            value.StoreUnsafe(ref result, i);
         }
     }
 
@@ -114,13 +95,22 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
-            var argument = Vector512.LoadUnsafe(ref x, i);
+            var source = Vector512.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
             var logarithm = Vector512.LoadUnsafe(ref high, i);
             var rest = Vector512.LoadUnsafe(ref low, i);
             var w = FromTwo(argument);
             var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
-            LogGammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref logGamma, i);
-            DigammaFromLogarithm(argument, w, s, logarithm, rest).StoreUnsafe(ref digamma, i);
+            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            var derivative = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            if (Vector512.LessThanAny(source, Vector512<double>.Zero))
+            {
+                value = ReflectLogGamma(source, value);
+                derivative = ReflectDigamma(source, derivative, logarithm, rest);
+            }
+
+            value.StoreUnsafe(ref logGamma, i);
+            derivative.StoreUnsafe(ref digamma, i);
         }
     }
 
@@ -153,24 +143,24 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool TrigammaOfPositive512(ref double x, ref double result, nuint length)
+    private static void Trigamma512(ref double x, ref double result, ref double scratch, nuint length)
     {
-        var anyNegative = Vector512<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             // ψ′(x) = 1/x² + 1/(x + 1)² + ψ′(x + 2) below 2.
-            var argument = PositiveArgument(Vector512.LoadUnsafe(ref x, i), out var negative);
-            anyNegative |= negative;
+            var source = Vector512.LoadUnsafe(ref x, i);
+            var argument = PositiveArgument(source);
             var small = Vector512.LessThan(argument, Vector512.Create(2.0));
             var reciprocal = Vector512.Create(1.0) / argument;
             var nextReciprocal = Vector512.Create(1.0) / (argument + Vector512.Create(1.0));
             var steps = Vector512.FusedMultiplyAdd(reciprocal, reciprocal, nextReciprocal * nextReciprocal);
             var shifted = Vector512.ConditionalSelect(small, argument + Vector512.Create(2.0), argument);
             var s = Vector512.Create(1.0) / (shifted + Vector512.Create(0.5));
-            Vector512.FusedMultiplyAdd(s, TrigammaFar(s), Vector512.ConditionalSelect(small, steps, Vector512<double>.Zero)).StoreUnsafe(ref result, i);
+            var value = Vector512.FusedMultiplyAdd(s, TrigammaFar(s), Vector512.ConditionalSelect(small, steps, Vector512<double>.Zero));
+            if (Vector512.LessThanAny(source, Vector512<double>.Zero))
+                value = ReflectTrigamma(source, value);
+            value.StoreUnsafe(ref result, i);
         }
-
-        return anyNegative != Vector512<double>.Zero;
     }
 
     /// <summary>log x as an unevaluated sum: the high part is exact up to its last bit, the low part holds the rest, or the same infinity.</summary>

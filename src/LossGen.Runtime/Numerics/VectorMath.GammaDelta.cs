@@ -7,31 +7,16 @@ namespace LossGen;
 // p(s₁) − p(s₂) = (s₁ − s₂)·p[s₁, s₂] with s₁ − s₂ = y·s₁·s₂ and p[s₁, s₂] the divided difference, so that nothing cancels for small y or large t.
 public static partial class VectorMath
 {
-    private static void LogGammaDelta512(ref double columns, nuint length)
+    private static void LogGammaDelta512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        ref var series = ref Column(ref columns, 3, length);
-        StirlingDelta512(ref t, ref y, ref series, length);
-        if (LogGammaDeltaFromSeries512(ref t, ref y, ref series, ref result, length))
-            LogGammaDeltaSteps512(ref t, ref y, ref result, length);
+        StirlingDelta512(ref x, ref y, ref Column(ref scratch, 0, length), length);
+        LogGammaDeltaFromSeries512(ref x, ref y, ref scratch, ref result, length);
     }
 
-    private static void DigammaDelta512(ref double columns, nuint length)
+    private static void DigammaDelta512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        ref var result = ref Column(ref columns, 2, length);
-        DigammaDeltaSeries512(ref t, ref y, ref result, length);
-        DigammaDeltaLogarithm512(ref t, ref y, ref result, length);
-    }
-
-    private static void TrigammaDelta512(ref double columns, nuint length)
-    {
-        ref var t = ref columns;
-        ref var y = ref Column(ref columns, 1, length);
-        TrigammaDeltaOf512(ref t, ref y, ref Column(ref columns, 2, length), length);
+        DigammaDeltaSeries512(ref x, ref y, ref Column(ref scratch, 0, length), length);
+        DigammaDeltaFromSeries512(ref x, ref y, ref scratch, ref result, length);
     }
 
     /// <summary>The difference of the two Stirling errors, one step up where t &lt; 1.</summary>
@@ -51,54 +36,41 @@ public static partial class VectorMath
         }
     }
 
-    /// <summary>The difference from where t &lt; 1 has been stepped up; whether it has been anywhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool LogGammaDeltaFromSeries512(ref double t, ref double y, ref double series, ref double result, nuint length)
+    private static void LogGammaDeltaFromSeries512(ref double t, ref double y, ref double series, ref double result, nuint length)
     {
-        var any = Vector512<double>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var one = Vector512.Create(1.0);
             var start = Vector512.LoadUnsafe(ref t, i);
             var distance = Vector512.LoadUnsafe(ref y, i);
             var small = Vector512.LessThan(start, one);
-            any |= small;
             var lower = Vector512.ConditionalSelect(small, start + one, start);
 
             // Γ(t + 1)/Γ(t) = t exactly, also next to the root at t = 1.
             var single = Vector512.Equals(distance, one);
             var logarithm = Log(Vector512.ConditionalSelect(single, start, lower + distance));
             var ratio = LogP1(distance / lower);
-            var main = Vector512.FusedMultiplyAdd(lower - Vector512.Create(0.5), ratio, -Vector512.LoadUnsafe(ref series, i));
-            main = Vector512.ConditionalSelect(single, logarithm, Vector512.FusedMultiplyAdd(distance, logarithm - one, main));
-            var none = Vector512.Equals(distance, Vector512<double>.Zero) & Vector512.GreaterThan(start, Vector512<double>.Zero);
-            Vector512.ConditionalSelect(none, distance, main).StoreUnsafe(ref result, i);
-        }
+            var value = Vector512.FusedMultiplyAdd(lower - Vector512.Create(0.5), ratio, -Vector512.LoadUnsafe(ref series, i));
+            value = Vector512.FusedMultiplyAdd(distance, logarithm - one, value);
+            if (Vector512.LessThanAny(start, one))
+                value = LogGammaDeltaStep(value, start, distance);
 
-        return any != Vector512<double>.Zero;
+            value = Vector512.ConditionalSelect(single, logarithm, value);
+            var none = Vector512.Equals(distance, Vector512<double>.Zero) & Vector512.GreaterThan(start, Vector512<double>.Zero);
+            Vector512.ConditionalSelect(none, distance, value).StoreUnsafe(ref result, i);
+        }
     }
 
     /// <summary>Takes the step from t + 1 back to t where t &lt; 1: Γ(n)/Γ(t) = Γ(n + 1)/Γ(t + 1)·t/n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogGammaDeltaSteps512(ref double t, ref double y, ref double result, nuint length)
+    private static Vector512<double> LogGammaDeltaStep(Vector512<double> shifted, Vector512<double> t, Vector512<double> y)
     {
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
-        {
-            var one = Vector512.Create(1.0);
-            var start = Vector512.LoadUnsafe(ref t, i);
-            var distance = Vector512.LoadUnsafe(ref y, i);
-            var stepped = Vector512.AndNot(Vector512.LessThan(start, one), Vector512.Equals(distance, one) | Vector512.Equals(distance, Vector512<double>.Zero));
-            if (stepped == Vector512<double>.Zero)
-                continue;
-
-            var shifted = Vector512.LoadUnsafe(ref result, i);
-            var value = Vector512.ConditionalSelect(stepped, shifted - LogP1(distance / start), shifted);
-            var nearRoot = Vector512.LessThan(Vector512.Abs(value), one);
-            var counted = stepped & nearRoot & Vector512.LessThanOrEqual(distance, Vector512.Create(32.0)) & Vector512.Equals(distance, Vector512.Floor(distance));
-            if (counted != Vector512<double>.Zero)
-                value = Vector512.ConditionalSelect(counted, LogRisingFactorial(start, distance, counted), value);
-            value.StoreUnsafe(ref result, i);
-        }
+        var small = Vector512.LessThan(t, Vector512.Create(1.0));
+        var result = Vector512.ConditionalSelect(small, shifted - LogP1(y / t), shifted);
+        var nearRoot = Vector512.LessThan(Vector512.Abs(result), Vector512.Create(1.0));
+        var counted = small & nearRoot & Vector512.LessThanOrEqual(y, Vector512.Create(32.0)) & Vector512.Equals(y, Vector512.Floor(y));
+        return counted == Vector512<double>.Zero ? result : Vector512.ConditionalSelect(counted, LogRisingFactorial(t, y, counted), result);
     }
 
     /// <summary>log(t·(t + 1)⋯(t + y − 1)) with a compensated product: the root in t lies below 1, and the difference of two log Γ would cancel next to it.</summary>
@@ -127,7 +99,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaSeries512(ref double t, ref double y, ref double result, nuint length)
+    private static void DigammaDeltaSeries512(ref double t, ref double y, ref double series, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
@@ -139,33 +111,33 @@ public static partial class VectorMath
             var lower = Vector512.ConditionalSelect(small, start + one, start);
             var s1 = one / (lower + half);
             var s2 = one / (lower + distance + half);
-            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
+            var difference = distance * s1 * s2 * DigammaGapDifference(s1, s2);
             var step = Vector512.ConditionalSelect(small, distance / (start + distance) / start, Vector512<double>.Zero);
-            (series + step).StoreUnsafe(ref result, i);
+            (difference + step).StoreUnsafe(ref series, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaLogarithm512(ref double t, ref double y, ref double result, nuint length)
+    private static void DigammaDeltaFromSeries512(ref double t, ref double y, ref double series, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var one = Vector512.Create(1.0);
             var start = Vector512.LoadUnsafe(ref t, i);
             var lower = Vector512.ConditionalSelect(Vector512.LessThan(start, one), start + one, start);
-            (LogP1(Vector512.LoadUnsafe(ref y, i) / lower) + Vector512.LoadUnsafe(ref result, i)).StoreUnsafe(ref result, i);
+            (LogP1(Vector512.LoadUnsafe(ref y, i) / lower) + Vector512.LoadUnsafe(ref series, i)).StoreUnsafe(ref result, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void TrigammaDeltaOf512(ref double t, ref double y, ref double result, nuint length)
+    private static void TrigammaDelta512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             // Two steps up where t < 2: 1/t² − 1/n² = y·(t + n)/(t·n)².
             var one = Vector512.Create(1.0);
             var half = Vector512.Create(0.5);
-            var start = Vector512.LoadUnsafe(ref t, i);
+            var start = Vector512.LoadUnsafe(ref x, i);
             var distance = Vector512.LoadUnsafe(ref y, i);
             var small = Vector512.LessThan(start, Vector512.Create(2.0));
             var lower = Vector512.ConditionalSelect(small, start + Vector512.Create(2.0), start);
