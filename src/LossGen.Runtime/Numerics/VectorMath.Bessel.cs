@@ -6,37 +6,20 @@ namespace LossGen;
 // Below 10 the power series in u = x²/4, whose terms are all positive; from 10 the exponentially scaled form in 1/x.
 public static partial class VectorMath
 {
-    private static void LogBesselI0512(ref double x, ref double result, ref double scratch, nuint length)
-    {
-        BesselLogarithm512(ref x, ref Column(ref scratch, 0, length), length);
-        LogBesselI0FromLogarithm512(ref x, ref scratch, ref result, length);
-    }
-
-    /// <summary>log I₀(x) below 10, log |x| from there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void BesselLogarithm512(ref double x, ref double logarithm, nuint length)
+    private static void LogBesselI0512(ref double x, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
+            // log I₀(x) below 10, log |x| from there.
             var magnitude = Vector512.Abs(Vector512.LoadUnsafe(ref x, i));
             var far = Vector512.GreaterThanOrEqual(magnitude, Vector512.Create(10.0));
             var u = Vector512.Create(0.25) * magnitude * magnitude;
-            LogP1(Vector512.ConditionalSelect(far, magnitude - Vector512.Create(1.0), u * BesselI0Series(u))).StoreUnsafe(ref logarithm, i);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogBesselI0FromLogarithm512(ref double x, ref double logarithm, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
-        {
-            var magnitude = Vector512.Abs(Vector512.LoadUnsafe(ref x, i));
-            var near = Vector512.LoadUnsafe(ref logarithm, i);
+            var logarithm = LogP1(Vector512.ConditionalSelect(far, magnitude - Vector512.Create(1.0), u * BesselI0Series(u)));
             var scaled = LogBesselI0Far(Vector512.Create(1.0) / magnitude) - Vector512.Create(HalfLogTwoPi);
-            var asymptotic = magnitude + Vector512.FusedMultiplyAdd(near, Vector512.Create(-0.5), scaled);
+            var asymptotic = magnitude + Vector512.FusedMultiplyAdd(logarithm, Vector512.Create(-0.5), scaled);
             asymptotic = Vector512.ConditionalSelect(Vector512.Equals(magnitude, Vector512.Create(double.PositiveInfinity)), magnitude, asymptotic);
-            var far = Vector512.GreaterThanOrEqual(magnitude, Vector512.Create(10.0));
-            Vector512.ConditionalSelect(far, asymptotic, near).StoreUnsafe(ref result, i);
+            Vector512.ConditionalSelect(far, asymptotic, logarithm).StoreUnsafe(ref result, i);
         }
     }
 

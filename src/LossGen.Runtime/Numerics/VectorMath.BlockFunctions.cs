@@ -8,7 +8,7 @@ public static partial class VectorMath
 {
     private readonly struct LogGammaBlock : IUnaryBlock
     {
-        public static int ScratchColumns => 2;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)
@@ -24,7 +24,7 @@ public static partial class VectorMath
 
     private readonly struct DigammaBlock : IUnaryBlock
     {
-        public static int ScratchColumns => 2;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)
@@ -40,7 +40,7 @@ public static partial class VectorMath
 
     private readonly struct LogGammaAndDigammaBlock : IUnaryPairBlock
     {
-        public static int ScratchColumns => 2;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Evaluate(ref double x, ref double first, ref double second, ref double scratch, nuint length)
@@ -88,7 +88,7 @@ public static partial class VectorMath
 
     private readonly struct DigammaDeltaBlock : IBinaryBlock
     {
-        public static int ScratchColumns => 1;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Evaluate(ref double x, ref double y, ref double result, ref double scratch, nuint length)
@@ -152,7 +152,7 @@ public static partial class VectorMath
 
     private readonly struct LogBesselI0Block : IUnaryBlock
     {
-        public static int ScratchColumns => 1;
+        public static int ScratchColumns => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Evaluate(ref double x, ref double result, ref double scratch, nuint length)

@@ -421,56 +421,16 @@ public static partial class VectorMath
         return p5a;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void LogGamma128(ref double x, ref double result, ref double scratch, nuint length)
-    {
-        ref var high = ref scratch;
-        ref var low = ref Column(ref scratch, 1, length);
-        StepLogarithm128(ref x, ref high, ref low, length);
-        LogGammaFromLogarithm128(ref x, ref high, ref low, ref result, length);
-    }
-
-    private static void Digamma128(ref double x, ref double result, ref double scratch, nuint length)
-    {
-        ref var high = ref scratch;
-        ref var low = ref Column(ref scratch, 1, length);
-        StepLogarithm128(ref x, ref high, ref low, length);
-        DigammaFromLogarithm128(ref x, ref high, ref low, ref result, length);
-    }
-
-    private static void LogGammaAndDigamma128(ref double x, ref double first, ref double second, ref double scratch, nuint length)
-    {
-        ref var high = ref scratch;
-        ref var low = ref Column(ref scratch, 1, length);
-        StepLogarithm128(ref x, ref high, ref low, length);
-        LogGammaAndDigammaFromLogarithm128(ref x, ref high, ref low, ref first, ref second, length);
-    }
-
-    /// <inheritdoc cref="StepLogarithm512"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void StepLogarithm128(ref double x, ref double high, ref double low, nuint length)
-    {
-        nuint i = 0;
-        do
-        {
-            LogSplit(StepProduct(PositiveArgument(Vector128.LoadUnsafe(ref x, i))), out var rest).StoreUnsafe(ref high, i);
-            rest.StoreUnsafe(ref low, i);
-            i += (nuint)Vector128<double>.Count;
-        }
-        while (i < length);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogGammaFromLogarithm128(ref double x, ref double high, ref double low, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var source = Vector128.LoadUnsafe(ref x, i);
             var argument = PositiveArgument(source);
-            var logarithm = Vector128.LoadUnsafe(ref high, i);
-            var rest = Vector128.LoadUnsafe(ref low, i);
-            var w = FromTwo(argument);
+            var logarithm = LogSplit(StepProduct(argument), out var rest);
             var s = Vector128.Create(1.0) / (argument + Vector128.Create(0.5));
-            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            var value = LogGammaFromLogarithm(argument, FromTwo(argument), s, logarithm, rest);
             if (Vector128.LessThanAny(source, Vector128<double>.Zero))
                 value = ReflectLogGamma(source, value);
             value.StoreUnsafe(ref result, i);
@@ -478,17 +438,15 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaFromLogarithm128(ref double x, ref double high, ref double low, ref double result, nuint length)
+    private static void Digamma128(ref double x, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var source = Vector128.LoadUnsafe(ref x, i);
             var argument = PositiveArgument(source);
-            var logarithm = Vector128.LoadUnsafe(ref high, i);
-            var rest = Vector128.LoadUnsafe(ref low, i);
-            var w = FromTwo(argument);
+            var logarithm = LogSplit(StepProduct(argument), out var rest);
             var s = Vector128.Create(1.0) / (argument + Vector128.Create(0.5));
-            var value = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            var value = DigammaFromLogarithm(argument, FromTwo(argument), s, logarithm, rest);
             if (Vector128.LessThanAny(source, Vector128<double>.Zero))
                 value = ReflectDigamma(source, value, logarithm, rest);
             value.StoreUnsafe(ref result, i);
@@ -496,14 +454,13 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogGammaAndDigammaFromLogarithm128(ref double x, ref double high, ref double low, ref double logGamma, ref double digamma, nuint length)
+    private static void LogGammaAndDigamma128(ref double x, ref double first, ref double second, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var source = Vector128.LoadUnsafe(ref x, i);
             var argument = PositiveArgument(source);
-            var logarithm = Vector128.LoadUnsafe(ref high, i);
-            var rest = Vector128.LoadUnsafe(ref low, i);
+            var logarithm = LogSplit(StepProduct(argument), out var rest);
             var w = FromTwo(argument);
             var s = Vector128.Create(1.0) / (argument + Vector128.Create(0.5));
             var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
@@ -514,8 +471,8 @@ public static partial class VectorMath
                 derivative = ReflectDigamma(source, derivative, logarithm, rest);
             }
 
-            value.StoreUnsafe(ref logGamma, i);
-            derivative.StoreUnsafe(ref digamma, i);
+            value.StoreUnsafe(ref first, i);
+            derivative.StoreUnsafe(ref second, i);
         }
     }
 
@@ -598,7 +555,7 @@ public static partial class VectorMath
     private static Vector128<double> StepProduct(Vector128<double> x)
     {
         var product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(1.25)), x, Vector128.Create(1.0));
-        product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), x * (x + Vector128.Create(1.0)), product);
+        product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), Vector128.FusedMultiplyAdd(x, x, x), product);
         return Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(FarFrom)), product, x);
     }
 
@@ -721,12 +678,6 @@ public static partial class VectorMath
         LogGammaDeltaFromSeries128(ref x, ref y, ref scratch, ref result, length);
     }
 
-    private static void DigammaDelta128(ref double x, ref double y, ref double result, ref double scratch, nuint length)
-    {
-        DigammaDeltaSeries128(ref x, ref y, ref Column(ref scratch, 0, length), length);
-        DigammaDeltaFromSeries128(ref x, ref y, ref scratch, ref result, length);
-    }
-
     /// <inheritdoc cref="StirlingDelta512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void StirlingDelta128(ref double t, ref double y, ref double series, nuint length)
@@ -807,33 +758,21 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaSeries128(ref double t, ref double y, ref double series, nuint length)
+    private static void DigammaDelta128(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
             var one = Vector128.Create(1.0);
             var half = Vector128.Create(0.5);
-            var start = Vector128.LoadUnsafe(ref t, i);
+            var start = Vector128.LoadUnsafe(ref x, i);
             var distance = Vector128.LoadUnsafe(ref y, i);
             var small = Vector128.LessThan(start, one);
             var lower = Vector128.ConditionalSelect(small, start + one, start);
             var s1 = one / (lower + half);
             var s2 = one / (lower + distance + half);
-            var difference = distance * s1 * s2 * DigammaGapDifference(s1, s2);
+            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
             var step = Vector128.ConditionalSelect(small, distance / (start + distance) / start, Vector128<double>.Zero);
-            (difference + step).StoreUnsafe(ref series, i);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaFromSeries128(ref double t, ref double y, ref double series, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var one = Vector128.Create(1.0);
-            var start = Vector128.LoadUnsafe(ref t, i);
-            var lower = Vector128.ConditionalSelect(Vector128.LessThan(start, one), start + one, start);
-            (LogP1(Vector128.LoadUnsafe(ref y, i) / lower) + Vector128.LoadUnsafe(ref series, i)).StoreUnsafe(ref result, i);
+            (LogP1(distance / lower) + (series + step)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -999,37 +938,20 @@ public static partial class VectorMath
         return Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f - linear) + tail;
     }
 
-    private static void LogBesselI0128(ref double x, ref double result, ref double scratch, nuint length)
-    {
-        BesselLogarithm128(ref x, ref Column(ref scratch, 0, length), length);
-        LogBesselI0FromLogarithm128(ref x, ref scratch, ref result, length);
-    }
-
-    /// <inheritdoc cref="BesselLogarithm512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void BesselLogarithm128(ref double x, ref double logarithm, nuint length)
+    private static void LogBesselI0128(ref double x, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
+            // log I₀(x) below 10, log |x| from there.
             var magnitude = Vector128.Abs(Vector128.LoadUnsafe(ref x, i));
             var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
             var u = Vector128.Create(0.25) * magnitude * magnitude;
-            LogP1(Vector128.ConditionalSelect(far, magnitude - Vector128.Create(1.0), u * BesselI0Series(u))).StoreUnsafe(ref logarithm, i);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogBesselI0FromLogarithm128(ref double x, ref double logarithm, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
-        {
-            var magnitude = Vector128.Abs(Vector128.LoadUnsafe(ref x, i));
-            var near = Vector128.LoadUnsafe(ref logarithm, i);
+            var logarithm = LogP1(Vector128.ConditionalSelect(far, magnitude - Vector128.Create(1.0), u * BesselI0Series(u)));
             var scaled = LogBesselI0Far(Vector128.Create(1.0) / magnitude) - Vector128.Create(HalfLogTwoPi);
-            var asymptotic = magnitude + Vector128.FusedMultiplyAdd(near, Vector128.Create(-0.5), scaled);
+            var asymptotic = magnitude + Vector128.FusedMultiplyAdd(logarithm, Vector128.Create(-0.5), scaled);
             asymptotic = Vector128.ConditionalSelect(Vector128.Equals(magnitude, Vector128.Create(double.PositiveInfinity)), magnitude, asymptotic);
-            var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
-            Vector128.ConditionalSelect(far, asymptotic, near).StoreUnsafe(ref result, i);
+            Vector128.ConditionalSelect(far, asymptotic, logarithm).StoreUnsafe(ref result, i);
         }
     }
 

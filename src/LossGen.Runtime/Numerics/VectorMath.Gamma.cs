@@ -16,56 +16,16 @@ public static partial class VectorMath
     private const double DigammaRootHigh = 1.4616321449683622;
     private const double DigammaRootLow = 9.549995429965697e-17;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void LogGamma512(ref double x, ref double result, ref double scratch, nuint length)
-    {
-        ref var high = ref scratch;
-        ref var low = ref Column(ref scratch, 1, length);
-        StepLogarithm512(ref x, ref high, ref low, length);
-        LogGammaFromLogarithm512(ref x, ref high, ref low, ref result, length);
-    }
-
-    private static void Digamma512(ref double x, ref double result, ref double scratch, nuint length)
-    {
-        ref var high = ref scratch;
-        ref var low = ref Column(ref scratch, 1, length);
-        StepLogarithm512(ref x, ref high, ref low, length);
-        DigammaFromLogarithm512(ref x, ref high, ref low, ref result, length);
-    }
-
-    private static void LogGammaAndDigamma512(ref double x, ref double first, ref double second, ref double scratch, nuint length)
-    {
-        ref var high = ref scratch;
-        ref var low = ref Column(ref scratch, 1, length);
-        StepLogarithm512(ref x, ref high, ref low, length);
-        LogGammaAndDigammaFromLogarithm512(ref x, ref high, ref low, ref first, ref second, length);
-    }
-
-    /// <summary>The logarithm of the <see cref="StepProduct(Vector512{double})"/> of the positive argument, as an unevaluated sum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void StepLogarithm512(ref double x, ref double high, ref double low, nuint length)
-    {
-        nuint i = 0;
-        do
-        {
-            LogSplit(StepProduct(PositiveArgument(Vector512.LoadUnsafe(ref x, i))), out var rest).StoreUnsafe(ref high, i);
-            rest.StoreUnsafe(ref low, i);
-            i += (nuint)Vector512<double>.Count;
-        }
-        while (i < length);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogGammaFromLogarithm512(ref double x, ref double high, ref double low, ref double result, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var source = Vector512.LoadUnsafe(ref x, i);
             var argument = PositiveArgument(source);
-            var logarithm = Vector512.LoadUnsafe(ref high, i);
-            var rest = Vector512.LoadUnsafe(ref low, i);
-            var w = FromTwo(argument);
+            var logarithm = LogSplit(StepProduct(argument), out var rest);
             var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
-            var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
+            var value = LogGammaFromLogarithm(argument, FromTwo(argument), s, logarithm, rest);
             if (Vector512.LessThanAny(source, Vector512<double>.Zero))
                 value = ReflectLogGamma(source, value);
             value.StoreUnsafe(ref result, i);
@@ -73,17 +33,15 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaFromLogarithm512(ref double x, ref double high, ref double low, ref double result, nuint length)
+    private static void Digamma512(ref double x, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var source = Vector512.LoadUnsafe(ref x, i);
             var argument = PositiveArgument(source);
-            var logarithm = Vector512.LoadUnsafe(ref high, i);
-            var rest = Vector512.LoadUnsafe(ref low, i);
-            var w = FromTwo(argument);
+            var logarithm = LogSplit(StepProduct(argument), out var rest);
             var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
-            var value = DigammaFromLogarithm(argument, w, s, logarithm, rest);
+            var value = DigammaFromLogarithm(argument, FromTwo(argument), s, logarithm, rest);
             if (Vector512.LessThanAny(source, Vector512<double>.Zero))
                 value = ReflectDigamma(source, value, logarithm, rest);
             value.StoreUnsafe(ref result, i);
@@ -91,14 +49,13 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogGammaAndDigammaFromLogarithm512(ref double x, ref double high, ref double low, ref double logGamma, ref double digamma, nuint length)
+    private static void LogGammaAndDigamma512(ref double x, ref double first, ref double second, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var source = Vector512.LoadUnsafe(ref x, i);
             var argument = PositiveArgument(source);
-            var logarithm = Vector512.LoadUnsafe(ref high, i);
-            var rest = Vector512.LoadUnsafe(ref low, i);
+            var logarithm = LogSplit(StepProduct(argument), out var rest);
             var w = FromTwo(argument);
             var s = Vector512.Create(1.0) / (argument + Vector512.Create(0.5));
             var value = LogGammaFromLogarithm(argument, w, s, logarithm, rest);
@@ -109,8 +66,8 @@ public static partial class VectorMath
                 derivative = ReflectDigamma(source, derivative, logarithm, rest);
             }
 
-            value.StoreUnsafe(ref logGamma, i);
-            derivative.StoreUnsafe(ref digamma, i);
+            value.StoreUnsafe(ref first, i);
+            derivative.StoreUnsafe(ref second, i);
         }
     }
 
@@ -193,7 +150,7 @@ public static partial class VectorMath
     private static Vector512<double> StepProduct(Vector512<double> x)
     {
         var product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), x, Vector512.Create(1.0));
-        product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), x * (x + Vector512.Create(1.0)), product);
+        product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), Vector512.FusedMultiplyAdd(x, x, x), product);
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(FarFrom)), product, x);
     }
 

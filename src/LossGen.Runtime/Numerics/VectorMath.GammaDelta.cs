@@ -13,12 +13,6 @@ public static partial class VectorMath
         LogGammaDeltaFromSeries512(ref x, ref y, ref scratch, ref result, length);
     }
 
-    private static void DigammaDelta512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
-    {
-        DigammaDeltaSeries512(ref x, ref y, ref Column(ref scratch, 0, length), length);
-        DigammaDeltaFromSeries512(ref x, ref y, ref scratch, ref result, length);
-    }
-
     /// <summary>The difference of the two Stirling errors, one step up where t &lt; 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void StirlingDelta512(ref double t, ref double y, ref double series, nuint length)
@@ -99,33 +93,21 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaSeries512(ref double t, ref double y, ref double series, nuint length)
+    private static void DigammaDelta512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
             var one = Vector512.Create(1.0);
             var half = Vector512.Create(0.5);
-            var start = Vector512.LoadUnsafe(ref t, i);
+            var start = Vector512.LoadUnsafe(ref x, i);
             var distance = Vector512.LoadUnsafe(ref y, i);
             var small = Vector512.LessThan(start, one);
             var lower = Vector512.ConditionalSelect(small, start + one, start);
             var s1 = one / (lower + half);
             var s2 = one / (lower + distance + half);
-            var difference = distance * s1 * s2 * DigammaGapDifference(s1, s2);
+            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
             var step = Vector512.ConditionalSelect(small, distance / (start + distance) / start, Vector512<double>.Zero);
-            (difference + step).StoreUnsafe(ref series, i);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DigammaDeltaFromSeries512(ref double t, ref double y, ref double series, ref double result, nuint length)
-    {
-        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
-        {
-            var one = Vector512.Create(1.0);
-            var start = Vector512.LoadUnsafe(ref t, i);
-            var lower = Vector512.ConditionalSelect(Vector512.LessThan(start, one), start + one, start);
-            (LogP1(Vector512.LoadUnsafe(ref y, i) / lower) + Vector512.LoadUnsafe(ref series, i)).StoreUnsafe(ref result, i);
+            (LogP1(distance / lower) + (series + step)).StoreUnsafe(ref result, i);
         }
     }
 
