@@ -449,7 +449,7 @@ public static partial class VectorMath
         // Read before the loop, which may overwrite it.
         var limit = count - width;
         var last = Vector256.LoadUnsafe(ref source, limit);
-        if (TFunction.HasManyConstants)
+        if (TFunction.HasManyConstants || !Avx512F.VL.IsSupported)
         {
             for (nuint i = 0; i + width <= count; i += width)
                 TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
@@ -490,7 +490,7 @@ public static partial class VectorMath
         // Read before the loop, which may overwrite it.
         var limit = count - width;
         var last = Vector256.LoadUnsafe(ref source, limit);
-        if (TFunction.HasManyConstants)
+        if (TFunction.HasManyConstants || !Avx512F.VL.IsSupported)
         {
             for (nuint i = 0; i + width <= count; i += width)
                 TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
