@@ -678,7 +678,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, -k);
 
-        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(1023.0), Vector256.MaxNative(Vector256.Create(-1022.0), -k)));
+        return x * NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(1022.0), Vector256.MaxNative(Vector256.Create(-1023.0), k)));
     }
 
     /// <inheritdoc cref="ScaleCorrection(Vector512{float}, Vector512{float})"/>
@@ -688,7 +688,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, -k);
 
-        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(127.0f), Vector256.MaxNative(Vector256.Create(-126.0f), -k)));
+        return x * NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(126.0f), Vector256.MaxNative(Vector256.Create(-127.0f), k)));
     }
 
     /// <inheritdoc cref="OneMinusPower(Vector512{double})"/>
@@ -699,7 +699,7 @@ public static partial class VectorMath
             return Vector256.Create(1.0) - Avx512F.VL.Scale(Vector256.Create(1.0), -n);
 
         // From 2⁻¹⁰⁰ on the difference is 1 in either precision.
-        return Vector256.Create(1.0) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0), -n));
+        return Vector256.Create(1.0) - NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(100.0), n));
     }
 
     /// <inheritdoc cref="OneMinusPower(Vector512{float})"/>
@@ -709,7 +709,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Vector256.Create(1.0f) - Avx512F.VL.Scale(Vector256.Create(1.0f), -n);
 
-        return Vector256.Create(1.0f) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0f), -n));
+        return Vector256.Create(1.0f) - NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(100.0f), n));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -719,6 +719,14 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> PowerOfTwo(Vector256<float> n) =>
         ((n + Vector256.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> NegativePowerOfTwo(Vector256<double> n) =>
+        ((Vector256.Create(6755399441056767.0) - n).AsInt64() << 52).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> NegativePowerOfTwo(Vector256<float> n) =>
+        ((Vector256.Create(12583039.0f) - n).AsInt32() << 23).AsSingle();
 
     /// <inheritdoc cref="SplitExponent(Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -789,9 +797,10 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector256.Create((long)LogarithmFixupTable), 0);
 
-        var pole = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN));
+        // The mask of a comparison is all ones, which is a NaN.
+        result |= Vector256.LessThan(x, Vector256<double>.Zero);
         result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity)), result, x);
-        return Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256<double>.Zero), result, pole);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), result);
     }
 
     /// <inheritdoc cref="FixLogarithm(Vector512{float}, Vector512{float})"/>
@@ -801,8 +810,9 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector256.Create(LogarithmFixupTable), 0);
 
-        var pole = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN));
+        // The mask of a comparison is all ones, which is a NaN.
+        result |= Vector256.LessThan(x, Vector256<float>.Zero);
         result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);
-        return Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256<float>.Zero), result, pole);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), result);
     }
 }
