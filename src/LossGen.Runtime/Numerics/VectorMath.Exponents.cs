@@ -106,10 +106,12 @@ public static partial class VectorMath
             return mantissa;
         }
 
+        if (!Vector512.LessThanAny(x, Vector512.Create(2.2250738585072014e-308)))
+            return SplitBits(x.AsInt64(), out k);
+
         var subnormal = Vector512.LessThan(x, Vector512.Create(2.2250738585072014e-308));
-        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x).AsInt64();
-        var mantissaBits = SplitBits(bits, out k);
-        k -= subnormal.AsDouble() & Vector512.Create(54.0);
+        var mantissaBits = SplitBits(Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x).AsInt64(), out k);
+        k -= subnormal & Vector512.Create(54.0);
         return mantissaBits;
     }
 
@@ -124,10 +126,12 @@ public static partial class VectorMath
             return mantissa;
         }
 
+        if (!Vector512.LessThanAny(x, Vector512.Create(1.17549435e-38f)))
+            return SplitBits(x.AsInt32(), out k);
+
         var subnormal = Vector512.LessThan(x, Vector512.Create(1.17549435e-38f));
-        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(33554432.0f), x).AsInt32();
-        var mantissaBits = SplitBits(bits, out k);
-        k -= subnormal.AsSingle() & Vector512.Create(25.0f);
+        var mantissaBits = SplitBits(Vector512.ConditionalSelect(subnormal, x * Vector512.Create(33554432.0f), x).AsInt32(), out k);
+        k -= subnormal & Vector512.Create(25.0f);
         return mantissaBits;
     }
 
