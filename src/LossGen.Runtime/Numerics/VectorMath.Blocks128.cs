@@ -555,7 +555,7 @@ public static partial class VectorMath
     private static Vector128<double> StepProduct(Vector128<double> x)
     {
         var product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(1.25)), x, Vector128.Create(1.0));
-        product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), Vector128.FusedMultiplyAdd(x, x, x), product);
+        product = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(0.25)), x * (x + Vector128.Create(1.0)), product);
         return Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(FarFrom)), product, x);
     }
 

@@ -555,7 +555,7 @@ public static partial class VectorMath
     private static Vector256<double> StepProduct(Vector256<double> x)
     {
         var product = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(1.25)), x, Vector256.Create(1.0));
-        product = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(0.25)), Vector256.FusedMultiplyAdd(x, x, x), product);
+        product = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(0.25)), x * (x + Vector256.Create(1.0)), product);
         return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(FarFrom)), product, x);
     }
 

@@ -150,7 +150,7 @@ public static partial class VectorMath
     private static Vector512<double> StepProduct(Vector512<double> x)
     {
         var product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(1.25)), x, Vector512.Create(1.0));
-        product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), Vector512.FusedMultiplyAdd(x, x, x), product);
+        product = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.25)), x * (x + Vector512.Create(1.0)), product);
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(FarFrom)), product, x);
     }
 
