@@ -4,9 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-// The heavy functions run over blocks of at most 128 doubles, a multiple of 8, whose columns stay in the first-level cache. A function is a
-// sequence of loops over the columns, its stages, because one body of all its terms does not fit the registers and leaves the processor
-// no room to overlap one turn with the next. Whole blocks of doubles are read and written where they lie: only the last stage of a function
+// The heavy functions run over blocks of at most 128 doubles, a multiple of 8, whose columns stay in the first-level cache. The largest of them
+// are two loops over the columns, their stages, because one body of all their terms spills the sixteen registers of AVX2. Whole blocks of doubles are read and written where they lie: only the last stage of a function
 // writes its results, each after its own arguments are read, so that a destination may be a source. The end of a span, and single precision,
 // which is computed in double precision and rounded once, pass through padded columns.
 public static partial class VectorMath
@@ -16,6 +15,7 @@ public static partial class VectorMath
     // The lanes of the widest vector, so that the padded length does not depend on the hardware.
     private const int BlockGranule = 8;
 
+    /// <summary>A function of a block of doubles. Nothing is written to a result before the same element of every argument has been read for the last time.</summary>
     private interface IBlockFunction
     {
         /// <summary>Columns between the stages.</summary>
@@ -60,7 +60,7 @@ public static partial class VectorMath
             }
 
             var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
-            var destinationColumn = columns.Slice(1 * stride, stride);
+            var destinationColumn = columns.Slice(stride, stride);
             TFunction.Evaluate(ref xColumn[0], ref destinationColumn[0], ref scratch, (nuint)PaddedLength(count));
             WriteColumn(destinationColumn[..count], destination.Slice(start, count));
         }
@@ -83,7 +83,7 @@ public static partial class VectorMath
             }
 
             var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
-            var firstColumn = columns.Slice(1 * stride, stride);
+            var firstColumn = columns.Slice(stride, stride);
             var secondColumn = columns.Slice(2 * stride, stride);
             TFunction.Evaluate(ref xColumn[0], ref firstColumn[0], ref secondColumn[0], ref scratch, (nuint)PaddedLength(count));
             WriteColumn(firstColumn[..count], first.Slice(start, count));
@@ -110,7 +110,7 @@ public static partial class VectorMath
             }
 
             var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
-            var yColumn = ReadColumn(y.Slice(start, count), columns.Slice(1 * stride, stride));
+            var yColumn = ReadColumn(y.Slice(start, count), columns.Slice(stride, stride));
             var destinationColumn = columns.Slice(2 * stride, stride);
             TFunction.Evaluate(ref xColumn[0], ref yColumn[0], ref destinationColumn[0], ref scratch, (nuint)PaddedLength(count));
             WriteColumn(destinationColumn[..count], destination.Slice(start, count));
@@ -134,7 +134,7 @@ public static partial class VectorMath
             }
 
             var xColumn = ReadColumn(x.Slice(start, count), columns[..stride]);
-            var yColumn = ReadColumn(y.Slice(start, count), columns.Slice(1 * stride, stride));
+            var yColumn = ReadColumn(y.Slice(start, count), columns.Slice(stride, stride));
             var zColumn = ReadColumn(z.Slice(start, count), columns.Slice(2 * stride, stride));
             var destinationColumn = columns.Slice(3 * stride, stride);
             TFunction.Evaluate(ref xColumn[0], ref yColumn[0], ref zColumn[0], ref destinationColumn[0], ref scratch, (nuint)PaddedLength(count));

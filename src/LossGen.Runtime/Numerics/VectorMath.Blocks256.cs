@@ -674,8 +674,9 @@ public static partial class VectorMath
 
     private static void LogGammaDelta256(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        StirlingDelta256(ref x, ref y, ref Column(ref scratch, 0, length), length);
-        LogGammaDeltaFromSeries256(ref x, ref y, ref scratch, ref result, length);
+        ref var series = ref Column(ref scratch, 0, length);
+        StirlingDelta256(ref x, ref y, ref series, length);
+        LogGammaDeltaFromSeries256(ref x, ref y, ref series, ref result, length);
     }
 
     /// <inheritdoc cref="StirlingDelta512"/>
@@ -810,7 +811,7 @@ public static partial class VectorMath
 
     private static void LogMix256(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var larger = ref scratch;
+        ref var larger = ref Column(ref scratch, 0, length);
         ref var excess = ref Column(ref scratch, 1, length);
         LogMixTerms256(ref x, ref y, ref larger, ref excess, length);
         AddLogP1256(ref larger, ref excess, ref result, length);
@@ -853,8 +854,9 @@ public static partial class VectorMath
 
     private static void NegativeBinomialLogProbability256(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
-        NegativeBinomialSpread256(ref x, ref z, ref Column(ref scratch, 0, length), length);
-        NegativeBinomialDeviance256(ref x, ref y, ref z, ref scratch, ref result, length);
+        ref var spread = ref Column(ref scratch, 0, length);
+        NegativeBinomialSpread256(ref x, ref z, ref spread, length);
+        NegativeBinomialDeviance256(ref x, ref y, ref z, ref spread, ref result, length);
     }
 
     /// <inheritdoc cref="NegativeBinomialSpread512"/>

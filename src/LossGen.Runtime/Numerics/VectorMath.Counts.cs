@@ -26,7 +26,7 @@ public static partial class VectorMath
 
     private static void LogMix512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var larger = ref scratch;
+        ref var larger = ref Column(ref scratch, 0, length);
         ref var excess = ref Column(ref scratch, 1, length);
         LogMixTerms512(ref x, ref y, ref larger, ref excess, length);
         AddLogP1512(ref larger, ref excess, ref result, length);
@@ -73,8 +73,9 @@ public static partial class VectorMath
     //   t·(log((1 + u)·ρ) − u) + 1 − ½·log(2π·y·n/(t·ρ)) − S(t + 1) + …,   ρ = t/(t + 1).
     private static void NegativeBinomialLogProbability512(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
-        NegativeBinomialSpread512(ref x, ref z, ref Column(ref scratch, 0, length), length);
-        NegativeBinomialDeviance512(ref x, ref y, ref z, ref scratch, ref result, length);
+        ref var spread = ref Column(ref scratch, 0, length);
+        NegativeBinomialSpread512(ref x, ref z, ref spread, length);
+        NegativeBinomialDeviance512(ref x, ref y, ref z, ref spread, ref result, length);
     }
 
     /// <summary>−½·log(2π·y·n/t) − (S(t) + S(y) − S(n)).</summary>

@@ -9,8 +9,9 @@ public static partial class VectorMath
 {
     private static void LogGammaDelta512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        StirlingDelta512(ref x, ref y, ref Column(ref scratch, 0, length), length);
-        LogGammaDeltaFromSeries512(ref x, ref y, ref scratch, ref result, length);
+        ref var series = ref Column(ref scratch, 0, length);
+        StirlingDelta512(ref x, ref y, ref series, length);
+        LogGammaDeltaFromSeries512(ref x, ref y, ref series, ref result, length);
     }
 
     /// <summary>The difference of the two Stirling errors, one step up where t &lt; 1.</summary>

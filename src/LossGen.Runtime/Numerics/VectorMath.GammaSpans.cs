@@ -97,7 +97,7 @@ public static partial class VectorMath
     /// <summary>The log probability of a count under the negative binomial distribution with mean μ and variance μ + μ²/θ, of every triple.</summary>
     /// <remarks>
     /// The saddle-point form of Loader (2000), <i>Fast and accurate computation of binomial probabilities</i>; relative error about 10⁻¹⁵.
-    /// θ = ∞ gives the Poisson distribution; a count that is negative, infinite or not whole gives −∞; μ &lt; 0, θ ≤ 0 or NaN give NaN.
+    /// θ may be as small as a double can be, θ = ∞ gives the Poisson distribution; a count that is negative, infinite or not whole gives −∞; μ &lt; 0, θ ≤ 0 or NaN give NaN.
     /// </remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void NegativeBinomialLogProbability(ReadOnlySpan<double> y, ReadOnlySpan<double> mu, ReadOnlySpan<double> theta, Span<double> destination)
