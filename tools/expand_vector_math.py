@@ -1,9 +1,10 @@
 """Writes the other widths and the other precision of the functions of VectorMath from one body of text.
 
-The functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs between
-the precisions (polynomials, exponent fields) is written for both in VectorMath.{Polynomials,Exponents}.cs. The gamma family and the counts, VectorMath.{Gamma*,Counts,Bessel}.cs, run in double
-precision only, and their stages are loops over columns, whose names end in the width. A generic wrapper
-over vector types would say the same in C#, but it uses up the JIT's inlining budget, and the emitted kernels need flat code.
+The elementary functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs
+between the precisions (polynomials, exponent fields) is written for both in VectorMath.{Polynomials,Exponents}.cs. The gamma family
+and the counts, VectorMath.{Gamma*,Counts,Bessel}.cs, have double precision only; their loops over blocks have names that end in the
+width. A generic wrapper over vector types would say the same in C#, but it uses up the JIT's inlining budget, and the emitted
+kernels need flat code.
 
     python3 tools/expand_vector_math.py          # rewrite the derived files
     python3 tools/expand_vector_math.py --check  # fail if they are out of date

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-// For x ≥ 5/2 the asymptotic forms with s = 1/(x + 1/2) (see VectorMath.GammaPolynomials.cs); for 5/4 ≤ x < 5/2 a polynomial about 2;
-// smaller x step up by the recurrence. Negative x reflect (VectorMath.GammaReflection.cs), on a path taken only where a vector has them.
+// For x ≥ 5/2 the asymptotic forms with s = 1/(x + 1/2) (see VectorMath.GammaPolynomials.cs); for 5/4 ≤ x < 5/2 a ratio of polynomials
+// about 2; smaller x step up by the recurrence. Negative x reflect (VectorMath.GammaReflection.cs), on a path taken only where a vector has them.
 public static partial class VectorMath
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
