@@ -1,9 +1,10 @@
-"""Writes the other widths and the other precision of the light functions of VectorMath from one body of text.
+"""Writes the other widths and the other precision of the functions of VectorMath from one body of text.
 
-The functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs between
-the precisions (polynomials, exponent fields, what float computes in double) is written for both in
-VectorMath.{Polynomials,Exponents,Trigonometric,Error}.cs. A generic wrapper over vector types would say the same in C#, but it
-uses up the JIT's inlining budget, and the emitted kernels need flat code.
+The elementary functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs
+between the precisions (polynomials, exponent fields, what float computes in double) is written for both in
+VectorMath.{Polynomials,Exponents,Trigonometric,Error}.cs. The gamma family and the counts, VectorMath.{Gamma*,Counts,Bessel,Densities}.cs,
+have double precision only; their loops over blocks have names that end in the width. A generic wrapper over vector types would
+say the same in C#, but it uses up the JIT's inlining budget, and the emitted kernels need flat code.
 
     python3 tools/expand_vector_math.py          # rewrite the derived files
     python3 tools/expand_vector_math.py --check  # fail if they are out of date
@@ -15,6 +16,9 @@ import sys
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runtime' / 'Numerics'
 FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Maps']
 PRIMITIVES = ['Polynomials', 'Exponents', 'Trigonometric', 'Error']
+BLOCKS = ['GammaPolynomials', 'Gamma', 'GammaReflection', 'GammaDelta', 'Counts', 'Bessel', 'Densities']
+BLOCK_FUNCTION = re.compile(r' void (\w+)512\((.*), ref double scratch, nuint length\)')
+BLOCK_INTERFACES = {'x, result': 'IUnaryBlock', 'x, first, second': 'IUnaryPairBlock', 'x, y, result': 'IBinaryBlock', 'x, y, z, result': 'ITernaryBlock'}
 UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf']
 BINARY = ['LogAddExp']
 MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf']
@@ -25,8 +29,8 @@ def methods(name):
     """The methods of a file with their documentation, in order; other members are left out."""
     member = []
     for line in (FOLDER / f'VectorMath.{name}.cs').read_text(encoding='utf-8').splitlines():
-        inside = any(previous.startswith('    [MethodImpl') for previous in member)
-        if not inside and not re.match(r'    (///|//|\[MethodImpl)', line):
+        inside = any(re.match(r'    (\[MethodImpl|private static [^(=]*512\()', previous) for previous in member)
+        if not inside and not re.match(r'    (///|//|\[MethodImpl|private static [^(=]*512\()', line):
             member = []
             continue
         member.append(line)
@@ -37,11 +41,14 @@ def methods(name):
 
 
 def documented_by_reference(method):
-    if '///' not in method and 'Map512' in method:
-        return '', method
+    body = method[re.search(r'^    (\[MethodImpl|private static)', method, re.M).start():]
+    if '///' not in method and re.search(r' \w+512[<(]', method):
+        return '', body
+    stage = re.search(r' (\w+512)\(ref', body)
+    if stage:
+        return f'    /// <inheritdoc cref="{stage.group(1)}"/>\n', body
     name, parameters = SIGNATURE.search(method).groups()
     types = [p.rsplit(' ', 1)[0].replace('<', '{').replace('>', '}') for p in parameters.split(', ')]
-    body = method[method.index('    [MethodImpl'):]
     return f'    /// <inheritdoc cref="{name}({", ".join(types)})"/>\n', body
 
 
@@ -51,7 +58,7 @@ def single(text):
 
 
 def width(text, bits):
-    return text.replace('Vector512', f'Vector{bits}').replace('Map512', f'Map{bits}').replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
+    return re.sub(r'512(?=[<(.])', str(bits), text).replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
 
 
 def file(parts):
@@ -99,6 +106,25 @@ def span_functions():
     return file(parts)
 
 
+def blocks():
+    """The choice of the width for every function over blocks."""
+    parts = []
+    for method in (m for name in BLOCKS for m in methods(name) if BLOCK_FUNCTION.search(m)):
+        name, parameters = BLOCK_FUNCTION.search(method).groups()
+        columns = 1 + max((int(index) for index in re.findall(r'Column\(ref scratch, (\d+), length\)', method)), default=-1)
+        arguments = f'{parameters}, ref double scratch'.replace('double ', '')
+        calls = [f'{name}{bits}({arguments}, length);' for bits in (512, 256, 128)]
+        parts.append(
+            f'    private readonly struct {name}Block : {BLOCK_INTERFACES[parameters.replace("ref double ", "")]}\n    {{\n'
+            f'        public static int ScratchColumns => {columns};\n\n'
+            '        [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+            f'        public static void Evaluate({parameters}, ref double scratch, nuint length)\n        {{\n'
+            f'            if (Vector512.IsHardwareAccelerated)\n                {calls[0]}\n'
+            f'            else if (Vector256.IsHardwareAccelerated)\n                {calls[1]}\n'
+            f'            else\n                {calls[2]}\n        }}\n    }}')
+    return file(parts)
+
+
 def derived():
     yield 'VectorMath.SpanFunctions.cs', span_functions()
     functions = [m for name in FUNCTIONS for m in methods(name)]
@@ -117,6 +143,10 @@ def derived():
             doc, body = documented_by_reference(m)
             parts.append((doc if '///' in m else '') + width(body, bits))
         yield f'VectorMath.Vector{bits}.cs', file(parts)
+    yield 'VectorMath.BlockFunctions.cs', blocks()
+    heavy = [documented_by_reference(m) for name in BLOCKS for m in methods(name)]
+    for bits in (256, 128):
+        yield f'VectorMath.Blocks{bits}.cs', file([doc + width(body, bits) for doc, body in heavy])
 
 
 if __name__ == '__main__':

@@ -7,7 +7,7 @@ rounding; the error is printed in units of 2^-53 of the quantity named by the we
 """
 import os
 
-from mpmath import besseli, cos, findroot, log, loggamma, mp, mpf, nstr, pi, polyval, psi, sin, sqrt
+from mpmath import besseli, cos, findroot, log, loggamma, lu_solve, matrix, mp, mpf, nstr, pi, polyval, psi, sin, sqrt, tan
 
 from elementary_coefficients import chebyshev
 
@@ -45,7 +45,24 @@ def estrin(names, variable):
     return lines, terms[0]
 
 
-def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('value',)):
+def horner(names, variable):
+    """Lines that evaluate a polynomial with the coefficients `names` as two of Horner's schemes, of its even and its odd part."""
+    square = f'{variable}2'
+    lines = [f'var {square} = {variable} * {variable};']
+    start = {}
+    for i in range(len(names) - 1, -1, -1):
+        part = 'odd' if i % 2 else 'even'
+        if part not in start:
+            start[part] = names[i]
+        elif start[part]:
+            lines.append(f'var {part} = Vector512.FusedMultiplyAdd({start[part]}, {square}, {names[i]});')
+            start[part] = None
+        else:
+            lines.append(f'{part} = Vector512.FusedMultiplyAdd({part}, {square}, {names[i]});')
+    return lines, f'Vector512.FusedMultiplyAdd(odd, {variable}, even)'
+
+
+def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('value',), scheme=horner):
     c = [float(v) for v in chebyshev(f, lower, upper, degree)]
     exact = [mpf(v) for v in reversed(c)]
     lower, upper = mpf(lower), mpf(upper)
@@ -54,7 +71,7 @@ def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('v
     print(name, degree, error, flush=True)
     coefficients = [f'Vector512.Create({v!r})' for v in c]
     if 'value' in forms:
-        lines, result = estrin(coefficients, variable)
+        lines, result = scheme(coefficients, variable)
         out.append(f'    /// <summary>{summary} on [{nstr(lower, 4)}, {nstr(upper, 4)}]: degree {degree}, error {error}·2⁻⁵³.</summary>\n'
                    '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
                    f'    private static Vector512<double> {name}(Vector512<double> {variable})\n    {{\n'
@@ -69,6 +86,31 @@ def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('v
                    '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
                    f'    private static Vector512<double> {name}Difference(Vector512<double> lower, Vector512<double> upper)\n    {{\n'
                    + ''.join(f'        {line}\n' for line in lines) + '        return quotient;\n    }\n')
+
+
+def emit_ratio(name, summary, f, lower, upper, numerator, denominator, variable):
+    """A ratio of polynomials in the distance from the lower end, where the terms of the denominator are all positive; the error is relative."""
+    lower, upper = mpf(lower), mpf(upper)
+    count = numerator + denominator + 1
+    points = [(upper - lower) * (1 + cos(pi * (2 * k + 1) / (2 * count))) / 2 for k in range(count)]
+    values = [f(lower + x) for x in points]
+    rows = matrix([[x ** j for j in range(numerator + 1)] + [-y * x ** j for j in range(1, denominator + 1)] for x, y in zip(points, values)])
+    solution = lu_solve(rows, matrix(values))
+    top = [float(solution[j]) for j in range(numerator + 1)]
+    bottom = [1.0] + [float(solution[numerator + j]) for j in range(1, denominator + 1)]
+    assert min(bottom) > 0, "the denominator has a root near the interval"
+    exact = lambda x: polyval([mpf(v) for v in reversed(top)], x) / polyval([mpf(v) for v in reversed(bottom)], x)
+    grid = [(upper - lower) * i / 800 for i in range(801)]
+    error = nstr(max(abs(exact(x) / f(lower + x) - 1) for x in grid) * 2 ** 53, 2)
+    print(name, numerator, denominator, error, flush=True)
+    lines = []
+    for target, c in (('numerator', top), ('denominator', bottom)):
+        lines.append(f'var {target} = Vector512.FusedMultiplyAdd(Vector512.Create({c[-1]!r}), {variable}, Vector512.Create({c[-2]!r}));')
+        lines += [f'{target} = Vector512.FusedMultiplyAdd({target}, {variable}, Vector512.Create({v!r}));' for v in reversed(c[:-2])]
+    out.append(f'    /// <summary>{summary}: degrees {numerator} and {denominator}, error {error}·2⁻⁵³.</summary>\n'
+               '    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n'
+               f'    private static Vector512<double> {name}(Vector512<double> {variable})\n    {{\n'
+               + ''.join(f'        {line}\n' for line in lines) + '        return numerator / denominator;\n    }\n')
 
 
 def at_half(g, limit):
@@ -92,27 +134,26 @@ emit('DigammaGap', 'log x − ψ(x)', gap_s, 0, inv(1), 18, one, forms=('differe
 emit('DigammaGapFar', 'log x − ψ(x)', gap_s, 0, inv(2.5), 13, one)
 over_s = lambda s: trigamma_s(s) / s if s > TINY else 1 + s
 emit('TrigammaFar', 'ψ′(x)/s', over_s, 0, inv(2), 16, one, forms=('value', 'difference'))
-emit('LogGammaNearTwo', 'log Γ(2 + w)/w', lambda w: loggamma(2 + w) / w if abs(w) > TINY ** 2 else psi(0, 2) + w * psi(1, 2) / 2,
-     '-0.75', '0.5', 21, lambda w: w / loggamma(2 + w) if w else 1, 'w')
+emit_ratio('LogGammaNearTwo', 'log Γ(2 + w)/w by v = w + ¾ in [0, 5/4]', lambda w: loggamma(2 + w) / w if abs(w) > TINY ** 2 else psi(0, 2) + w * psi(1, 2) / 2, '-0.75', '0.5', 7, 6, 'v')
 root = findroot(lambda x: psi(0, x), mpf('1.4616321449683623'))
 high = mpf(float(root))
 print('digamma root', repr(float(root)), repr(float(root - high)))
-emit('DigammaNearTwo', 'ψ(2 + w)/(2 + w − x₀), x₀ the positive root of ψ,', lambda w: psi(0, 2 + w) / (2 + w - root), '-0.75', '0.5', 21,
-     lambda w: (2 + w - root) / psi(0, 2 + w), 'w')
+emit_ratio('DigammaNearTwo', 'ψ(2 + w)/(2 + w − x₀), x₀ the positive root of ψ, by v = w + ¾ in [0, 5/4]', lambda w: psi(0, 2 + w) / (2 + w - root), '-0.75', '0.5', 6, 5, 'v')
 sinc = lambda z: sin(pi * sqrt(z)) / (pi * sqrt(z))
 emit('SincDeficit', '(1 − sin(πr)/(πr))/z, z = r²,', lambda z: (1 - sinc(z)) / z if z > TINY ** 3 else pi ** 2 / 6 - pi ** 4 * z / 120, 0, '0.25', 9,
      lambda z: z / sinc(z) if z > 0 else 0, 'z')
-emit('CosinePi', '(cos(πr)/(¼ − r²)), by z = r²,', lambda z: cos(pi * sqrt(z)) / (mpf('0.25') - z) if abs(z - mpf('0.25')) > TINY else pi,
-     0, '0.25', 9, lambda z: mpf(1) / 3, 'z')
+cotangent = lambda z: ((1 / sqrt(z) - pi / tan(pi * sqrt(z))) / sqrt(z) - pi ** 2 / 3) / z
+emit('CotangentDeficit', '((1/r − π cot πr)/r − π²/3)/z, z = r²,', lambda z: cotangent(z) if z > TINY ** 2 else pi ** 4 / 45 + 2 * pi ** 6 / 945 * z, 0, '0.25', 15,
+     lambda z: z * sqrt(z), 'z')
 i0 = lambda u: besseli(0, 2 * sqrt(u))
-emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u')
+emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u', scheme=estrin)
 emit('BesselI1Series', 'I₁(x)/(x/2), u = x²/4,', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) if u > 0 else mpf(1), 0, 25, 23,
-     lambda u: sqrt(u) / besseli(1, 2 * sqrt(u)) if u > 0 else 1, 'u')
+     lambda u: sqrt(u) / besseli(1, 2 * sqrt(u)) if u > 0 else 1, 'u', scheme=estrin)
 far = lambda g, limit: (lambda t: g(1 / t) if t > mpf(10) ** -5 else limit(t))
 emit('LogBesselI0Far', 'log I₀(x) − x + ½ log 2πx, t = 1/x,', far(lambda x: log(besseli(0, x)) - x + log(2 * pi * x) / 2, lambda t: t / 8 + t * t / 16 + 25 * t**3 / 384 + 13 * t**4 / 128),
-     0, mpf(1) / 10, 20, one, 't')
+     0, mpf(1) / 10, 20, one, 't', scheme=estrin)
 emit('BesselRatioFar', 'I₁(x)/I₀(x), t = 1/x,', far(lambda x: besseli(1, x) / besseli(0, x), lambda t: 1 - t / 2 - t * t / 8 - t**3 / 8 - 25 * t**4 / 128),
-     0, mpf(1) / 10, 20, one, 't')
+     0, mpf(1) / 10, 20, one, 't', scheme=estrin)
 
 path = os.path.join(os.path.dirname(__file__), '..', 'src', 'LossGen.Runtime', 'Numerics', 'VectorMath.GammaPolynomials.cs')
 with open(path, 'w', encoding='utf-8') as file:

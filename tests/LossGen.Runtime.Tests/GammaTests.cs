@@ -181,6 +181,22 @@ public class GammaTests(ITestOutputHelper output)
         Assert.Equal(P(3, 4, double.PositiveInfinity), P(3, 4, 1e40));
     }
 
+    [Theory]
+    [InlineData(1, 1, 1e-300, -690.77552789821370518)]
+    [InlineData(3, 2.5, 1e-200, -461.61563088747724651)]
+    [InlineData(0, 2.5, 1e-200, -4.6143330933068328363e-198)]
+    [InlineData(7, 0.5, double.Epsilon, -746.38598207043657562)]
+    [InlineData(1000, 1e-3, 1e-160, -375.32137015802944651)]
+    [InlineData(2, 3e-250, 1e-250, -576.91478457397492811)]
+    [InlineData(5, 10, 3.8e-121, -278.88723309798128803)]
+    [InlineData(5, 10, 3.9e-121, -278.8612576115780274)]
+    [InlineData(100000, 3, 1e-310, -725.31430429312439352)]
+    public void The_negative_binomial_is_relatively_accurate_for_a_tiny_size(double y, double mu, double theta, double expected)
+    {
+        var actual = SpecialFunctions.NegativeBinomialLogProbability(y, mu, theta);
+        Assert.True(Math.Abs(actual - expected) <= 1e-15 * Math.Abs(expected), FormattableString.Invariant($"{actual:R} instead of {expected:R}"));
+    }
+
     [Fact]
     public void LogMix_keeps_its_limits()
     {

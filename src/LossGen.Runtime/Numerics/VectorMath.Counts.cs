@@ -8,6 +8,10 @@ public static partial class VectorMath
     // Beyond it the negative binomial and the Poisson distribution agree to every bit at counts below 2⁵⁰.
     private const double PoissonLimit = 3.2733906078961419e150;
 
+    // 2⁻⁴⁰⁰, below which the square of a number times its scale 2⁷⁰⁰ is in range where its own may not be.
+    private const double TinySize = 3.8725919148493183e-121;
+    private const double TinySizeScale = 5.2601359015483735e210;
+
     /// <summary>
     /// log(σ(l) + σ(−l)·e^q): the log probability of an observation that a point mass of log odds l explains for certain and a
     /// second component explains with log probability q ≤ 0.
@@ -15,6 +19,39 @@ public static partial class VectorMath
     /// <remarks>Relative error at most a few ulp, also where the result is tiny or either probability underflows.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogMix(Vector512<double> logit, Vector512<double> logProbability)
+    {
+        var larger = LogMixTerms(logit, logProbability, out var excess);
+        return larger + LogP1(excess);
+    }
+
+    private static void LogMix512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
+    {
+        ref var larger = ref Column(ref scratch, 0, length);
+        ref var excess = ref Column(ref scratch, 1, length);
+        LogMixTerms512(ref x, ref y, ref larger, ref excess, length);
+        AddLogP1512(ref larger, ref excess, ref result, length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixTerms512(ref double logit, ref double logProbability, ref double larger, ref double excess, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            LogMixTerms(Vector512.LoadUnsafe(ref logit, i), Vector512.LoadUnsafe(ref logProbability, i), out var rest).StoreUnsafe(ref larger, i);
+            rest.StoreUnsafe(ref excess, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void AddLogP1512(ref double larger, ref double excess, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+            (Vector512.LoadUnsafe(ref larger, i) + LogP1(Vector512.LoadUnsafe(ref excess, i))).StoreUnsafe(ref result, i);
+    }
+
+    /// <summary>The mixture as larger + log(1 + excess).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogMixTerms(Vector512<double> logit, Vector512<double> logProbability, out Vector512<double> excess)
     {
         // With s = σ(−l)·(1 − e^q) the value is log(1 − s); from s = 1/2 on, with the larger M of l and q, it is
         // M + log((1 + e^−|l − q|)/(1 + e^l)), which needs no number that underflows.
@@ -25,62 +62,88 @@ public static partial class VectorMath
         var minusS = weight * ExpM1(logProbability);
         var near = Vector512.LessThan(-minusS, Vector512.Create(0.5));
         var distance = Vector512.ConditionalSelect(Vector512.Equals(logit, logProbability), Vector512<double>.Zero, logit - logProbability);
-        var excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
-        var larger = Vector512.ConditionalSelect(near, Vector512<double>.Zero, Vector512.MaxNative(logit, logProbability));
-        return larger + LogP1(Vector512.ConditionalSelect(near, minusS, excess));
+        excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
+        excess = Vector512.ConditionalSelect(near, minusS, excess);
+        return Vector512.ConditionalSelect(near, Vector512<double>.Zero, Vector512.MaxNative(logit, logProbability));
     }
 
     // The saddle-point form (Loader 2000). With n = t + y, u = (y − m)/(t + m), v = −t·u/y and the Stirling error S,
     //   log P = t·(log(1 + u) − u) + y·(log(1 + v) − v) − ½·log(2π·y·n/t) − (S(t) + S(y) − S(n)),   1 + u = n/(t + m),
     // a sum of terms no larger than the result. Where t < 1 the step Γ(t) = Γ(t + 1)/t is folded into the logarithms:
     //   t·(log((1 + u)·ρ) − u) + 1 − ½·log(2π·y·n/(t·ρ)) − S(t + 1) + …,   ρ = t/(t + 1).
-    //
-    // The bracket and the logarithm of the spread form a stage of their own: one body of all the terms does not fit the registers.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> NegativeBinomialSpreadOf(Vector512<double> count, Vector512<double> size)
+    private static void NegativeBinomialLogProbability512(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
-        var one = Vector512.Create(1.0);
-        var half = Vector512.Create(0.5);
-        var t = Vector512.MinNative(Vector512.Create(PoissonLimit), size);
-        var small = Vector512.LessThan(t, one);
-        var shifted = Vector512.ConditionalSelect(small, t + one, t);
-        var squared = Vector512.ConditionalSelect(small, t * (t / shifted), t);
-        var n = t + count;
-        var spread = Log(Vector512.Create(2 * Math.PI) * count * (n / squared));
-        var errors = (StirlingError(one / (shifted + half)) - StirlingError(one / (n + half))) + StirlingError(one / (count + half));
-        return Vector512.ConditionalSelect(small, one, Vector512<double>.Zero) - Vector512.FusedMultiplyAdd(half, spread, errors);
+        ref var spread = ref Column(ref scratch, 0, length);
+        NegativeBinomialSpread512(ref x, ref z, ref spread, length);
+        NegativeBinomialDeviance512(ref x, ref y, ref z, ref spread, ref result, length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> NegativeBinomialLogProbabilityOf(Vector512<double> count, Vector512<double> mean, Vector512<double> size, Vector512<double> spread)
+    /// <summary>−½·log(2π·y·n/t) − (S(t) + S(y) − S(n)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialSpread512(ref double count, ref double size, ref double spread, nuint length)
     {
-        var zero = Vector512<double>.Zero;
-        var one = Vector512.Create(1.0);
-        var t = Vector512.MinNative(Vector512.Create(PoissonLimit), size);
-        var isZero = Vector512.Equals(count, zero);
-        var y = Vector512.ConditionalSelect(isZero, one, count);
-        var small = Vector512.AndNot(Vector512.LessThan(t, one), isZero);
-        var rho = Vector512.ConditionalSelect(small, t / (t + one), one);
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            var zero = Vector512<double>.Zero;
+            var one = Vector512.Create(1.0);
+            var half = Vector512.Create(0.5);
+            var y = Vector512.LoadUnsafe(ref count, i);
+            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
+            var n = t + y;
 
-        var r = one / (t + mean);
-        var u = (count - mean) * r;
-        var ratio = (t + count) * r;
-        var first = LogP1Minus(ratio * rho, u, Vector512.AndNot(Vector512.Equals(t, t), small), Vector512.ConditionalSelect(isZero, zero, u));
-        var inverse = one / y;
-        var v = -(t * u) * inverse;
-        var second = LogP1Minus(mean * ratio * inverse, v, Vector512.Equals(v, v), v);
-        var atZero = t * first;
-        var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + spread;
-        var result = Vector512.ConditionalSelect(isZero, atZero, positive);
+            // n/(t·ρ) = n·(t + 1)/t² below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            var small = Vector512.LessThan(t, one);
+            var tiny = Vector512.LessThan(t, Vector512.Create(TinySize));
+            var scaled = t * Vector512.ConditionalSelect(tiny, Vector512.Create(TinySizeScale), one);
+            var offset = Vector512.ConditionalSelect(tiny, Vector512.Create(1 - (700 * 0.69314718055994531)), Vector512.ConditionalSelect(small, one, zero));
+            var ratio = Vector512.ConditionalSelect(small, n * (t + one), n) / Vector512.ConditionalSelect(small, scaled * scaled, t);
+            var logarithm = Log(Vector512.Create(2 * Math.PI) * y * ratio);
+            var shifted = Vector512.ConditionalSelect(small, t + one, t) + half;
+            var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
+            (offset - Vector512.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
+        }
+    }
 
-        // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
-        var infinity = Vector512.Create(double.PositiveInfinity);
-        var impossible = Vector512.AndNot(Vector512.Equals(count, count), Vector512.Equals(Vector512.Floor(count), count))
-            | Vector512.LessThan(count, zero) | Vector512.Equals(count, infinity) | Vector512.Equals(mean, infinity)
-            | Vector512.AndNot(Vector512.Equals(mean, zero), isZero | ~Vector512.Equals(count, count));
-        result = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), result);
-        var valid = Vector512.GreaterThanOrEqual(mean, zero) & Vector512.GreaterThan(size, zero) & Vector512.Equals(count, count);
-        return Vector512.ConditionalSelect(valid, result, Vector512.Create(double.NaN));
+    /// <summary>Adds t·(log(1 + u) − u) + y·(log(1 + v) − v), which is all there is at y = 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void NegativeBinomialDeviance512(ref double count, ref double mean, ref double size, ref double spread, ref double result, nuint length)
+    {
+        nuint i = 0;
+        do
+        {
+            var zero = Vector512<double>.Zero;
+            var one = Vector512.Create(1.0);
+            var counted = Vector512.LoadUnsafe(ref count, i);
+            var m = Vector512.LoadUnsafe(ref mean, i);
+            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
+            var isZero = Vector512.Equals(counted, zero);
+            var y = Vector512.ConditionalSelect(isZero, one, counted);
+            var small = Vector512.AndNot(Vector512.LessThan(t, one), isZero);
+            var rho = Vector512.ConditionalSelect(small, t / (t + one), one);
+
+            var r = one / (t + m);
+            var u = (counted - m) * r;
+            var ratio = (t + counted) * r;
+            var first = LogP1Minus(ratio * rho, u, Vector512.AndNot(Vector512.Equals(t, t), small), Vector512.ConditionalSelect(isZero, zero, u));
+            var inverse = one / y;
+            var v = -(t * u) * inverse;
+            var second = LogP1Minus(m * ratio * inverse, v, Vector512.Equals(v, v), v);
+            var atZero = t * first;
+            var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + Vector512.LoadUnsafe(ref spread, i);
+            var value = Vector512.ConditionalSelect(isZero, atZero, positive);
+
+            // A count is a finite whole number, and 0 where the mean is 0; a NaN is neither impossible nor a count.
+            var infinity = Vector512.Create(double.PositiveInfinity);
+            var isNumber = Vector512.Equals(counted, counted);
+            var impossible = Vector512.AndNot(isNumber, Vector512.Equals(Vector512.Floor(counted), counted))
+                | Vector512.LessThan(counted, zero) | Vector512.Equals(counted, infinity) | Vector512.Equals(m, infinity)
+                | (Vector512.Equals(m, zero) & Vector512.GreaterThan(counted, zero));
+            value = Vector512.ConditionalSelect(impossible, Vector512.Create(double.NegativeInfinity), value);
+            var valid = Vector512.GreaterThanOrEqual(m, zero) & Vector512.GreaterThan(t, zero) & isNumber;
+            Vector512.ConditionalSelect(valid, value, Vector512.Create(double.NaN)).StoreUnsafe(ref result, i);
+            i += (nuint)Vector512<double>.Count;
+        }
+        while (i < length);
     }
 
     /// <summary>log w − linear, where w is 1 + u rounded (then <paramref name="isOnePlusU"/>, and u replaces w − 1) or any other positive number.</summary>

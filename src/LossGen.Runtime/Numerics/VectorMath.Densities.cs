@@ -11,21 +11,29 @@ public static partial class VectorMath
     /// binomial probabilities</i>, of whose terms none is more than some ten times the result; error at most 16·2⁻⁵³ of 1 + |result|. x &lt; 0 or μ &lt; 0 gives NaN.
     /// </remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void PoissonLogProbability(ReadOnlySpan<double> x, ReadOnlySpan<double> mu, Span<double> destination) => MapInDouble<PoissonLogProbabilityFunction>(x, mu, destination);
+    public static void PoissonLogProbability(ReadOnlySpan<double> x, ReadOnlySpan<double> mu, Span<double> destination) => InBlocks<PoissonLogProbabilityBlock, double>(x, mu, destination);
 
     /// <inheritdoc cref="PoissonLogProbability(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
-    public static void PoissonLogProbability(ReadOnlySpan<float> x, ReadOnlySpan<float> mu, Span<float> destination) => MapInDouble<PoissonLogProbabilityFunction>(x, mu, destination);
+    public static void PoissonLogProbability(ReadOnlySpan<float> x, ReadOnlySpan<float> mu, Span<float> destination) => InBlocks<PoissonLogProbabilityBlock, float>(x, mu, destination);
 
     /// <summary>log B(a, b) = log Γ(a) + log Γ(b) − log Γ(a + b) of every pair of positive numbers.</summary>
     /// <remarks>The two terms of the larger argument are one difference; error at most a few 2⁻⁵³ of |log Γ| of the smaller.</remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void LogBeta(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> destination) => MapInDouble<LogBetaFunction>(a, b, destination);
+    public static void LogBeta(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> destination) => InBlocks<LogBetaBlock, double>(a, b, destination);
 
     /// <inheritdoc cref="LogBeta(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
-    public static void LogBeta(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => MapInDouble<LogBetaFunction>(a, b, destination);
+    public static void LogBeta(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => InBlocks<LogBetaBlock, float>(a, b, destination);
 
     // With v = (μ − x)/x and the Stirling error S, log P = x·(log(1 + v) − v) − ½·log(2πx) − S(x), in which nothing large cancels. Below 1 the step Γ(x + 2) = (x + 1)·Γ(x + 1) is folded into the logarithms:
     //   log P = x·log(μ/(x + 1)) − (μ − x) + 1 − ½·log(2π(x + 1)) − S(x + 1).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void PoissonLogProbability512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+            PoissonLogProbabilityOf(Vector512.LoadUnsafe(ref x, i), Vector512.LoadUnsafe(ref y, i)).StoreUnsafe(ref result, i);
+    }
+
+    /// <summary>x·log μ − μ − log Γ(x + 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> PoissonLogProbabilityOf(Vector512<double> x, Vector512<double> mu)
     {
@@ -48,22 +56,33 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(valid, result, Vector512.Create(double.NaN));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LogBetaOf(Vector512<double> a, Vector512<double> b)
+    private static void LogBeta512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        var smaller = Vector512.Min(a, b);
-        return LogGammaOf(smaller) - LogGammaDeltaOf(Vector512.Max(a, b), smaller);
+        ref var smaller = ref Column(ref scratch, 0, length);
+        ref var larger = ref Column(ref scratch, 1, length);
+        ref var difference = ref Column(ref scratch, 2, length);
+        SortPairs512(ref x, ref y, ref smaller, ref larger, length);
+        LogGammaDelta512(ref larger, ref smaller, ref difference, ref Column(ref scratch, 3, length), length);
+        LogGamma512(ref smaller, ref larger, ref scratch, length);
+        SubtractColumn512(ref larger, ref difference, ref result, length);
     }
 
-    private readonly struct PoissonLogProbabilityFunction : IBinaryInDouble
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void SortPairs512(ref double x, ref double y, ref double smaller, ref double larger, nuint length)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> x, Vector512<double> mu) => PoissonLogProbabilityOf(x, mu);
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+        {
+            var left = Vector512.LoadUnsafe(ref x, i);
+            var right = Vector512.LoadUnsafe(ref y, i);
+            Vector512.Min(left, right).StoreUnsafe(ref smaller, i);
+            Vector512.Max(left, right).StoreUnsafe(ref larger, i);
+        }
     }
 
-    private readonly struct LogBetaFunction : IBinaryInDouble
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void SubtractColumn512(ref double x, ref double y, ref double result, nuint length)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Of(Vector512<double> a, Vector512<double> b) => LogBetaOf(a, b);
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+            (Vector512.LoadUnsafe(ref x, i) - Vector512.LoadUnsafe(ref y, i)).StoreUnsafe(ref result, i);
     }
 }

@@ -44,7 +44,7 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Avx512F.Scale(x, -k);
 
-        return x * PowerOfTwo(Vector512.MinNative(Vector512.Create(1023.0), Vector512.MaxNative(Vector512.Create(-1022.0), -k)));
+        return x * NegativePowerOfTwo(Vector512.MinNative(Vector512.Create(1022.0), Vector512.MaxNative(Vector512.Create(-1023.0), k)));
     }
 
     /// <inheritdoc cref="ScaleCorrection(Vector512{double}, Vector512{double})"/>
@@ -54,7 +54,7 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Avx512F.Scale(x, -k);
 
-        return x * PowerOfTwo(Vector512.MinNative(Vector512.Create(127.0f), Vector512.MaxNative(Vector512.Create(-126.0f), -k)));
+        return x * NegativePowerOfTwo(Vector512.MinNative(Vector512.Create(126.0f), Vector512.MaxNative(Vector512.Create(-127.0f), k)));
     }
 
     /// <summary>1 − 2⁻ⁿ for an integral n ≥ −126, rounded once.</summary>
@@ -65,7 +65,7 @@ public static partial class VectorMath
             return Vector512.Create(1.0) - Avx512F.Scale(Vector512.Create(1.0), -n);
 
         // From 2⁻¹⁰⁰ on the difference is 1 in either precision.
-        return Vector512.Create(1.0) - PowerOfTwo(Vector512.MaxNative(Vector512.Create(-100.0), -n));
+        return Vector512.Create(1.0) - NegativePowerOfTwo(Vector512.MinNative(Vector512.Create(100.0), n));
     }
 
     /// <inheritdoc cref="OneMinusPower(Vector512{double})"/>
@@ -75,7 +75,7 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Vector512.Create(1.0f) - Avx512F.Scale(Vector512.Create(1.0f), -n);
 
-        return Vector512.Create(1.0f) - PowerOfTwo(Vector512.MaxNative(Vector512.Create(-100.0f), -n));
+        return Vector512.Create(1.0f) - NegativePowerOfTwo(Vector512.MinNative(Vector512.Create(100.0f), n));
     }
 
     // Adding 1.5·2⁵² + 1023 leaves the biased exponent in the low bits of the sum.
@@ -86,6 +86,14 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> PowerOfTwo(Vector512<float> n) =>
         ((n + Vector512.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> NegativePowerOfTwo(Vector512<double> n) =>
+        ((Vector512.Create(6755399441056767.0) - n).AsInt64() << 52).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> NegativePowerOfTwo(Vector512<float> n) =>
+        ((Vector512.Create(12583039.0f) - n).AsInt32() << 23).AsSingle();
 
     /// <summary>x = m·2ᵏ with m in [3/4, 3/2), for finite x > 0; other x are the caller's to repair with <see cref="FixLogarithm(Vector512{double}, Vector512{double})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,10 +106,12 @@ public static partial class VectorMath
             return mantissa;
         }
 
+        if (!Vector512.LessThanAny(x, Vector512.Create(2.2250738585072014e-308)))
+            return SplitBits(x.AsInt64(), out k);
+
         var subnormal = Vector512.LessThan(x, Vector512.Create(2.2250738585072014e-308));
-        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x).AsInt64();
-        var mantissaBits = SplitBits(bits, out k);
-        k -= subnormal.AsDouble() & Vector512.Create(54.0);
+        var mantissaBits = SplitBits(Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x).AsInt64(), out k);
+        k -= subnormal & Vector512.Create(54.0);
         return mantissaBits;
     }
 
@@ -116,10 +126,12 @@ public static partial class VectorMath
             return mantissa;
         }
 
+        if (!Vector512.LessThanAny(x, Vector512.Create(1.17549435e-38f)))
+            return SplitBits(x.AsInt32(), out k);
+
         var subnormal = Vector512.LessThan(x, Vector512.Create(1.17549435e-38f));
-        var bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(33554432.0f), x).AsInt32();
-        var mantissaBits = SplitBits(bits, out k);
-        k -= subnormal.AsSingle() & Vector512.Create(25.0f);
+        var mantissaBits = SplitBits(Vector512.ConditionalSelect(subnormal, x * Vector512.Create(33554432.0f), x).AsInt32(), out k);
+        k -= subnormal & Vector512.Create(25.0f);
         return mantissaBits;
     }
 
@@ -157,9 +169,10 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Avx512F.Fixup(result, x, Vector512.Create((long)LogarithmFixupTable), 0);
 
-        var pole = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN));
+        // The mask of a comparison is all ones, which is a NaN.
+        result |= Vector512.LessThan(x, Vector512<double>.Zero);
         result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(double.PositiveInfinity)), result, x);
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<double>.Zero), result, pole);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), result);
     }
 
     /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
@@ -169,8 +182,9 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Avx512F.Fixup(result, x, Vector512.Create(LogarithmFixupTable), 0);
 
-        var pole = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN));
+        // The mask of a comparison is all ones, which is a NaN.
+        result |= Vector512.LessThan(x, Vector512<float>.Zero);
         result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(float.PositiveInfinity)), result, x);
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<float>.Zero), result, pole);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), result);
     }
 }

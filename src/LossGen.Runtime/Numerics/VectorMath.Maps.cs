@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LossGen;
 
 // The loops over spans, once per width, because software Vector512 code collapses for the larger functions where the hardware has 256 bits only.
-// A loop that tests at its end has its constants moved out of it by the JIT, which is faster as long as they fit the registers;
-// one that tests at its start reads them from memory.
+// A loop that tests at its end has its constants moved out of it by the JIT, which is faster as long as they fit the registers, of which
+// there are 32 with AVX-512 and else too few for any function; one that tests at its start reads them from memory.
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -30,7 +31,7 @@ public static partial class VectorMath
         // Read before the loop, which may overwrite it.
         var limit = count - width;
         var last = Vector512.LoadUnsafe(ref source, limit);
-        if (TFunction.HasManyConstants)
+        if (TFunction.HasManyConstants || !Avx512F.IsSupported)
         {
             for (nuint i = 0; i + width <= count; i += width)
                 TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);

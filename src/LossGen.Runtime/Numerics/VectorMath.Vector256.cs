@@ -449,7 +449,7 @@ public static partial class VectorMath
         // Read before the loop, which may overwrite it.
         var limit = count - width;
         var last = Vector256.LoadUnsafe(ref source, limit);
-        if (TFunction.HasManyConstants)
+        if (TFunction.HasManyConstants || !Avx512F.VL.IsSupported)
         {
             for (nuint i = 0; i + width <= count; i += width)
                 TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
@@ -490,7 +490,7 @@ public static partial class VectorMath
         // Read before the loop, which may overwrite it.
         var limit = count - width;
         var last = Vector256.LoadUnsafe(ref source, limit);
-        if (TFunction.HasManyConstants)
+        if (TFunction.HasManyConstants || !Avx512F.VL.IsSupported)
         {
             for (nuint i = 0; i + width <= count; i += width)
                 TFunction.Of(Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
@@ -678,7 +678,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, -k);
 
-        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(1023.0), Vector256.MaxNative(Vector256.Create(-1022.0), -k)));
+        return x * NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(1022.0), Vector256.MaxNative(Vector256.Create(-1023.0), k)));
     }
 
     /// <inheritdoc cref="ScaleCorrection(Vector512{float}, Vector512{float})"/>
@@ -688,7 +688,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, -k);
 
-        return x * PowerOfTwo(Vector256.MinNative(Vector256.Create(127.0f), Vector256.MaxNative(Vector256.Create(-126.0f), -k)));
+        return x * NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(126.0f), Vector256.MaxNative(Vector256.Create(-127.0f), k)));
     }
 
     /// <inheritdoc cref="OneMinusPower(Vector512{double})"/>
@@ -699,7 +699,7 @@ public static partial class VectorMath
             return Vector256.Create(1.0) - Avx512F.VL.Scale(Vector256.Create(1.0), -n);
 
         // From 2⁻¹⁰⁰ on the difference is 1 in either precision.
-        return Vector256.Create(1.0) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0), -n));
+        return Vector256.Create(1.0) - NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(100.0), n));
     }
 
     /// <inheritdoc cref="OneMinusPower(Vector512{float})"/>
@@ -709,7 +709,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Vector256.Create(1.0f) - Avx512F.VL.Scale(Vector256.Create(1.0f), -n);
 
-        return Vector256.Create(1.0f) - PowerOfTwo(Vector256.MaxNative(Vector256.Create(-100.0f), -n));
+        return Vector256.Create(1.0f) - NegativePowerOfTwo(Vector256.MinNative(Vector256.Create(100.0f), n));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -719,6 +719,14 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> PowerOfTwo(Vector256<float> n) =>
         ((n + Vector256.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> NegativePowerOfTwo(Vector256<double> n) =>
+        ((Vector256.Create(6755399441056767.0) - n).AsInt64() << 52).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> NegativePowerOfTwo(Vector256<float> n) =>
+        ((Vector256.Create(12583039.0f) - n).AsInt32() << 23).AsSingle();
 
     /// <inheritdoc cref="SplitExponent(Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -731,10 +739,12 @@ public static partial class VectorMath
             return mantissa;
         }
 
+        if (!Vector256.LessThanAny(x, Vector256.Create(2.2250738585072014e-308)))
+            return SplitBits(x.AsInt64(), out k);
+
         var subnormal = Vector256.LessThan(x, Vector256.Create(2.2250738585072014e-308));
-        var bits = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(18014398509481984.0), x).AsInt64();
-        var mantissaBits = SplitBits(bits, out k);
-        k -= subnormal.AsDouble() & Vector256.Create(54.0);
+        var mantissaBits = SplitBits(Vector256.ConditionalSelect(subnormal, x * Vector256.Create(18014398509481984.0), x).AsInt64(), out k);
+        k -= subnormal & Vector256.Create(54.0);
         return mantissaBits;
     }
 
@@ -749,10 +759,12 @@ public static partial class VectorMath
             return mantissa;
         }
 
+        if (!Vector256.LessThanAny(x, Vector256.Create(1.17549435e-38f)))
+            return SplitBits(x.AsInt32(), out k);
+
         var subnormal = Vector256.LessThan(x, Vector256.Create(1.17549435e-38f));
-        var bits = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(33554432.0f), x).AsInt32();
-        var mantissaBits = SplitBits(bits, out k);
-        k -= subnormal.AsSingle() & Vector256.Create(25.0f);
+        var mantissaBits = SplitBits(Vector256.ConditionalSelect(subnormal, x * Vector256.Create(33554432.0f), x).AsInt32(), out k);
+        k -= subnormal & Vector256.Create(25.0f);
         return mantissaBits;
     }
 
@@ -789,9 +801,10 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector256.Create((long)LogarithmFixupTable), 0);
 
-        var pole = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN));
+        // The mask of a comparison is all ones, which is a NaN.
+        result |= Vector256.LessThan(x, Vector256<double>.Zero);
         result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity)), result, x);
-        return Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256<double>.Zero), result, pole);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), result);
     }
 
     /// <inheritdoc cref="FixLogarithm(Vector512{float}, Vector512{float})"/>
@@ -801,9 +814,10 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector256.Create(LogarithmFixupTable), 0);
 
-        var pole = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN));
+        // The mask of a comparison is all ones, which is a NaN.
+        result |= Vector256.LessThan(x, Vector256<float>.Zero);
         result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);
-        return Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256<float>.Zero), result, pole);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), result);
     }
 
     /// <inheritdoc cref="Sin(Vector512{double})"/>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LossGen;
 
@@ -238,7 +239,7 @@ public static partial class VectorMath
         // Read before the loop, which may overwrite it.
         var limit = count - width;
         var last = Vector512.LoadUnsafe(ref source, limit);
-        if (TFunction.HasManyConstants)
+        if (TFunction.HasManyConstants || !Avx512F.IsSupported)
         {
             for (nuint i = 0; i + width <= count; i += width)
                 TFunction.Of(Vector512.LoadUnsafe(ref source, i)).StoreUnsafe(ref target, i);
