@@ -92,7 +92,7 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
             }
         }
 
-        if (values[0].Axes != Axes.None)
+        if (values[0].Axes == (derivation.Y.Axes & ~Axes.Class))
             values[0].Name ??= "loss";
         return values;
     }
