@@ -15,5 +15,9 @@ internal static partial class LogisticLoss;
 [Likelihood(Family.ZeroInflatedNegativeBinomial, Precision = Precision.Double)]
 internal static partial class CountLoss;
 
+[Likelihood(Family.ZeroInflatedNegativeBinomial, Precision = Precision.Double)]
+[Parameter("theta", Per = Per.Column)]
+internal static partial class GeneCountLoss;
+
 [Likelihood(Family.Multinomial, Classes = 10, Precision = Precision.Double)]
 internal static partial class TenClassLoss;

@@ -21,7 +21,10 @@ internal static class QuickComparison
     }
 
     private static Workload[] Workloads() =>
-        [new Gaussian(), new HeteroscedasticGaussian(), new Laplace(), new Bernoulli(), new ZeroInflatedNegativeBinomial(), new Multinomial()];
+        [
+            new Gaussian(), new HeteroscedasticGaussian(), new Laplace(), new Bernoulli(), new ZeroInflatedNegativeBinomial(),
+            new ZeroInflatedNegativeBinomial(columns: 500), new Multinomial(),
+        ];
 
     private static void Compare(Workload workload, int count)
     {

@@ -69,6 +69,58 @@ public class DeclarationTests
         Near(CompensatedSum.Of(thetaEach), theta[0], thetaEach.Sum(Math.Abs));
     }
 
+    [Theory]
+    [MemberData(nameof(Reductions))]
+    public void A_dispersion_per_column_gives_the_loss_of_repeated_ones_and_the_sums_of_their_gradients(Reduction reduction, bool isWeighted)
+    {
+        const int Columns = 125;
+        var weights = Weights(isWeighted);
+        var logTheta = Sample.Uniform(Columns, -1, 2);
+        var (mu, theta, pi) = (new double[Count], new double[Columns], new double[Count]);
+        var (muEach, thetaEach, piEach) = (new double[Count], new double[Count], new double[Count]);
+        double[] repeated = [.. Enumerable.Range(0, Count).Select(i => logTheta[i % Columns])];
+
+        var loss = CountsThetaPerColumn.LossAndGradient(CountsSeen, LogMu, logTheta, LogitPi, mu, theta, pi, weights, reduction);
+        var each = Counts.LossAndGradient(CountsSeen, LogMu, repeated, LogitPi, muEach, thetaEach, piEach, weights, reduction);
+
+        Near(each, loss);
+        Assert.Equal(muEach, mu);
+        Assert.Equal(piEach, pi);
+        for (var column = 0; column < Columns; column++)
+        {
+            var own = thetaEach.Where((_, i) => i % Columns == column).ToList();
+            Near(CompensatedSum.Of(own), theta[column], own.Sum(Math.Abs));
+        }
+    }
+
+    [Fact]
+    public void A_matrix_without_rows_has_no_loss_and_zero_gradients()
+    {
+        double[] sigma = [1, 1, 1];
+        Assert.Equal(0, GaussianPerRowAndColumn.LossAndGradient([], [], [0.5, 1, 2], [], sigma));
+        Assert.Equal([0, 0, 0], sigma);
+    }
+
+    [Fact]
+    public void A_matrix_without_columns_likewise()
+    {
+        double[] mu = [1, 1];
+        Assert.Equal(0, GaussianMuPerRow.LossAndGradient([], [0.5, 1], mu));
+        Assert.Equal([0, 0], mu);
+    }
+
+    [Fact]
+    public void A_gradient_per_row_or_column_may_overwrite_its_parameter()
+    {
+        double[] y = [.. Sample.Uniform(2100, -1, 1)], mu = [.. Sample.Uniform(3, -1, 1)], logSigma = [.. Sample.Uniform(700, -1, 1)];
+        var (muGradient, sigmaGradient) = (new double[3], new double[700]);
+        var expected = GaussianPerRowAndColumn.LossAndGradient(y, mu, logSigma, muGradient, sigmaGradient);
+
+        Assert.Equal(expected, GaussianPerRowAndColumn.LossAndGradient(y, mu, logSigma, mu, logSigma));
+        Assert.Equal(muGradient, mu);
+        Assert.Equal(sigmaGradient, logSigma);
+    }
+
     [Fact]
     public void A_float_gradient_per_call_is_summed_in_double()
     {

@@ -26,6 +26,16 @@ internal static partial class GaussianFixedSigma;
 internal static partial class GaussianSigmaPerCall;
 
 [Likelihood(Family.Gaussian)]
+[Parameter("mu", Per = Per.Row)]
+[Parameter("sigma", Per = Per.Column)]
+internal static partial class GaussianPerRowAndColumn;
+
+[Likelihood(Family.Gaussian)]
+[Parameter("mu", Per = Per.Row)]
+[Parameter("sigma", Value = 1)]
+internal static partial class GaussianMuPerRow;
+
+[Likelihood(Family.Gaussian)]
 [Parameter("sigma", Gradient = false)]
 internal static partial class GaussianWithoutSigmaGradient;
 
@@ -129,6 +139,10 @@ internal static partial class CountsMean;
 [Likelihood(Family.ZeroInflatedNegativeBinomial)]
 [Parameter("theta", Per = Per.Call)]
 internal static partial class CountsThetaPerCall;
+
+[Likelihood(Family.ZeroInflatedNegativeBinomial)]
+[Parameter("theta", Per = Per.Column)]
+internal static partial class CountsThetaPerColumn;
 
 [Likelihood(Family.ZeroInflatedNegativeBinomial)]
 [Parameter("mu", Link = Link.Softplus)]

@@ -1,7 +1,8 @@
 namespace LossGen.Benchmarks.Workloads;
 
-/// <summary>Zero-inflated counts, all three parameters per row, about 40 % zeros.</summary>
-public sealed class ZeroInflatedNegativeBinomial : Workload
+/// <summary>Zero-inflated counts, about 40 % zeros.</summary>
+/// <param name="columns">The number of columns of a matrix of counts, each with its dispersion; 0 where each count has its own.</param>
+public sealed class ZeroInflatedNegativeBinomial(int columns) : Workload
 {
     private double[] y = [];
     private double[] logMu = [];
@@ -11,14 +12,21 @@ public sealed class ZeroInflatedNegativeBinomial : Workload
     private double[] logThetaGradient = [];
     private double[] logitPiGradient = [];
 
-    public override string Name => "Zero-inflated neg. binomial";
+    /// <summary>All three parameters per count.</summary>
+    public ZeroInflatedNegativeBinomial()
+        : this(columns: 0)
+    {
+    }
+
+    public override string Name => columns == 0 ? "Zero-inflated neg. binomial" : "ZINB, theta per column";
 
     public override double Naive()
     {
         var total = 0.0;
+        Array.Clear(logThetaGradient);
         for (var i = 0; i < y.Length; i++)
         {
-            var (count, mu, theta, logit) = (y[i], Math.Exp(logMu[i]), Math.Exp(logTheta[i]), logitPi[i]);
+            var (count, mu, theta, logit) = (y[i], Math.Exp(logMu[i]), Math.Exp(logTheta[ThetaOf(i)]), logitPi[i]);
             var logRatio = -Math.Log(1 + (mu / theta));
             var small = Math.Exp(-Math.Abs(logit));
             var pi = logit >= 0 ? 1 / (1 + small) : small / (1 + small);
@@ -31,7 +39,7 @@ public sealed class ZeroInflatedNegativeBinomial : Workload
                 var weight = Math.Exp(logZero - logSum);
                 total -= logSum;
                 logMuGradient[i] = weight * theta * mu / (theta + mu);
-                logThetaGradient[i] = -weight * theta * (logRatio + (mu / (theta + mu)));
+                logThetaGradient[ThetaOf(i)] += -weight * theta * (logRatio + (mu / (theta + mu)));
                 logitPiGradient[i] = pi - (1 - weight);
             }
             else
@@ -39,7 +47,7 @@ public sealed class ZeroInflatedNegativeBinomial : Workload
                 total -= ScalarGamma.LogGamma(count + theta) - ScalarGamma.LogGamma(theta) - ScalarGamma.LogGamma(count + 1)
                     + (theta * logRatio) + (count * Math.Log(mu / (theta + mu)));
                 logMuGradient[i] = theta * (mu - count) / (theta + mu);
-                logThetaGradient[i] = -theta
+                logThetaGradient[ThetaOf(i)] += -theta
                     * (ScalarGamma.Digamma(count + theta) - ScalarGamma.Digamma(theta) + logRatio + ((mu - count) / (theta + mu)));
                 logitPiGradient[i] = pi;
             }
@@ -48,15 +56,18 @@ public sealed class ZeroInflatedNegativeBinomial : Workload
         return total;
     }
 
-    public override double Generated() => CountLoss.LossAndGradient(
-        y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient);
+    public override double Generated() => columns == 0
+        ? CountLoss.LossAndGradient(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient)
+        : GeneCountLoss.LossAndGradient(y, logMu, logTheta, logitPi, logMuGradient, logThetaGradient, logitPiGradient);
 
     protected override void Fill(Random random)
     {
         y = Whole(random, Count, 20).Select(count => (double)Math.Max(count - 8, 0)).ToArray();
         logMu = Uniform(random, Count, -1, 3);
-        logTheta = Uniform(random, Count, -1, 2);
+        logTheta = Uniform(random, columns == 0 ? Count : columns, -1, 2);
         logitPi = Uniform(random, Count, -2, 2);
-        (logMuGradient, logThetaGradient, logitPiGradient) = (new double[Count], new double[Count], new double[Count]);
+        (logMuGradient, logThetaGradient, logitPiGradient) = (new double[Count], new double[logTheta.Length], new double[Count]);
     }
+
+    private int ThetaOf(int count) => columns == 0 ? count : count % columns;
 }

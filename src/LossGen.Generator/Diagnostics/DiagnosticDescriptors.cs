@@ -175,12 +175,12 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor PerNotSupported = new(
         "LG0019",
-        "One value per row or column is not supported yet",
-        "'{0}' cannot be given {1}: this version of LossGen emits Per.Observation and Per.Call",
+        "Rows of classes have no value per row or column",
+        "'{0}' cannot be given {1}: an observation of Family.{2} is a row of classes, and no element of a matrix",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Observations are vectors, not yet matrices. See docs/diagnostics/LG0019.md.");
+        description: "A matrix of observations, each with classes, has three axes. See docs/diagnostics/LG0019.md.");
 
     public static readonly DiagnosticDescriptor PerClass = new(
         "LG0020",

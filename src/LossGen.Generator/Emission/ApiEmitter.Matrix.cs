@@ -23,25 +23,17 @@ internal sealed partial class ApiEmitter
 
     private KernelEmitter? RowKernel(OuterLoops? outer, string prefix) => OuterKernel(outer?.Rows, prefix + "Rows");
 
-    /// <summary>The number of columns is the length of an argument per column; without one, arguments per row give that of the rows.</summary>
-    private void EmitShape()
-    {
-        if (LengthOf(Axes.Column) is { } columns)
-        {
-            writer.Line($"var columns = {columns};");
-            writer.Line($"var rows = Arguments.RequireLines({Y}.Length, nameof({Y}), columns, \"rows\", \"columns\");");
-        }
-        else
-        {
-            writer.Line($"var rows = {LengthOf(Axes.Row)};");
-            writer.Line($"var columns = Arguments.RequireLines({Y}.Length, nameof({Y}), rows, \"columns\", \"rows\");");
-        }
-    }
+    /// <summary>The argument whose length is the number of columns or, where none is per column, of rows.</summary>
+    private ParameterArgument GivesShape() =>
+        derivation.Parameters.FirstOrDefault(argument => argument.Symbol.Axes == Axes.Column)
+        ?? derivation.Parameters.First(argument => argument.Symbol.Axes == Axes.Row);
 
-    private string? LengthOf(Axes axis) =>
-        derivation.Parameters.FirstOrDefault(argument => argument.Symbol.Axes == axis) is { } argument
-            ? ValueText.Identifier(argument.Symbol.Name) + ".Length"
-            : null;
+    private void EmitShape(ParameterArgument shape)
+    {
+        var (known, other) = shape.Symbol.Axes == Axes.Column ? ("columns", "rows") : ("rows", "columns");
+        writer.Line($"var {known} = {ValueText.Identifier(shape.Symbol.Name)}.Length;");
+        writer.Line($"var {other} = Arguments.RequireLines({Y}.Length, nameof({Y}), {known}, \"{other}\", \"{known}\");");
+    }
 
     private void EmitMatrix(KernelPlan plan, OuterLoops outer, LossSink sink, Body body)
     {

@@ -139,9 +139,10 @@ internal sealed partial class ApiEmitter(SourceWriter writer, ElementType elemen
             writer.Line($"const int classes = {model.Classes};");
         if (IsPerClass)
             writer.Line($"var rows = Arguments.RequireRows({Y}.Length, nameof({Y}), classes);");
-        if (derivation.IsMatrix)
-            EmitShape();
-        foreach (var argument in derivation.Parameters.Where(argument => argument.Symbol.Axes != Axes.None))
+        var shape = derivation.IsMatrix ? GivesShape() : null;
+        if (shape is not null)
+            EmitShape(shape);
+        foreach (var argument in derivation.Parameters.Where(argument => argument.Symbol.Axes != Axes.None && argument != shape))
             Check(argument.Symbol, ValueText.Identifier(argument.Symbol.Name));
         foreach (var symbol in plan.Differentiated)
             Check(symbol, KernelPlan.GradientName(symbol));

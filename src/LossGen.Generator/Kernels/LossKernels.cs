@@ -93,7 +93,7 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
         }
 
         // Where a derivative is computed from the loss, a loop may read it, and has a variable of that name already.
-        if (values[0].Axes != Axes.None)
+        if (values[0].Axes == (derivation.Y.Axes & ~Axes.Class))
             values[0].Name ??= values.Skip(1).Any(value => Uses(value, values[0])) ? "lossValue" : "loss";
         return values;
     }

@@ -12,7 +12,7 @@ internal static partial class LossParser
         "Loss", "LossAndGradient", "LossGradientAndHessian", "LossPerObservation");
 
     private static readonly Regex EmittedName = new(
-        "^(Loss(Of[A-Z][a-z]+)?(And|Gradient|Hessian|PerObservation|Single)*(Where[A-Za-z]+Is[A-Za-z]+?)?(OfBlocks|Block|Stage[0-9]+|Step|Tail)*|Mark[A-Z][A-Za-z]*Is[A-Z][A-Za-z]*|TWeights)$",
+        "^(Loss(Of[A-Z][a-z]+)?(And|Gradient|Hessian|PerObservation|Single)*(Where[A-Za-z]+Is[A-Za-z]+?)?(Columns|Rows)?(OfBlocks|Block|Stage[0-9]+|Step|Tail)*|Mark[A-Z][A-Za-z]*Is[A-Z][A-Za-z]*|TWeights)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
@@ -56,7 +56,7 @@ internal static partial class LossParser
         && method.Parameters[0].Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span
         && span.TypeArguments[0].SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32;
 
-    /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossWhereYIsZeroStage2Tail, MarkYIsZero; and their type parameter.</summary>
+    /// <summary>The public methods, and the kernels behind them: LossAndGradientBlock, LossStep, LossWhereYIsZeroStage2Tail, LossColumnsBlock, MarkYIsZero; and their type parameter.</summary>
     private static bool IsEmitted(string name) => EmittedName.IsMatch(name);
 
     private static string KindOf(ISymbol member) => member switch

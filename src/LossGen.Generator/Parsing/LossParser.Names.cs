@@ -27,6 +27,7 @@ internal static partial class LossParser
         new("System.Runtime.Intrinsics", "Vector512"),
         new("System.Runtime.Intrinsics", "Vector512", 1),
         new("LossGen", "Arguments"),
+        new("LossGen", "ColumnSums"),
         new("LossGen", "IWeights", 1),
         new("LossGen", "Lanes"),
         new("LossGen", "PairwiseSum"),

@@ -159,7 +159,7 @@ internal static partial class LossParser
 
         var per = ParseMember<PerChoice>(name);
         if (family.HasClasses && per is (PerChoice.Column or PerChoice.Row))
-            problems.Add(DiagnosticDescriptors.PerNotSupported, attribute.NamedLocation("Per"), parameter.Name, "Per." + name);
+            problems.Add(DiagnosticDescriptors.PerNotSupported, attribute.NamedLocation("Per"), parameter.Name, "Per." + name, family.Name);
         else if (parameter.IsPerClass && per != PerChoice.Observation)
             problems.Add(DiagnosticDescriptors.PerClass, attribute.NamedLocation("Per"), parameter.Name, "Per." + name);
         return per;

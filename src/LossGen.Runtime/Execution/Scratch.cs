@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace LossGen;
 
 /// <summary>
-/// Working memory of a kernel: one array for each thread, never zeroed, never moved, and aligned to a cache line, since
+/// Working memory of a kernel: arrays of each thread, never zeroed, never moved, and aligned to a cache line, since
 /// a vector that crosses one is loaded at half the speed. Called by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -293,10 +293,10 @@ public class DiagnosticTests
     [Theory]
     [InlineData("Column")]
     [InlineData("Row")]
-    public void LG0019_one_value_per_column_or_row_is_not_supported(string per) =>
+    public void LG0019_rows_of_classes_have_no_value_per_column_or_row(string per) =>
         Expect(
-            $"""[Likelihood(Family.ZeroInflatedNegativeBinomial), Parameter("theta", [|Per = Per.{per}|])] public partial class Counts;""",
-            $"LG0019: 'theta' cannot be given Per.{per}: this version of LossGen emits Per.Observation and Per.Call");
+            $"""[Likelihood(Family.Multinomial), Parameter("p", [|Per = Per.{per}|])] public partial class Digits;""",
+            $"LG0019: 'p' cannot be given Per.{per}: an observation of Family.Multinomial is a row of classes, and no element of a matrix");
 
     [Theory]
     [InlineData("Per = Per.Call", "Per.Call")]

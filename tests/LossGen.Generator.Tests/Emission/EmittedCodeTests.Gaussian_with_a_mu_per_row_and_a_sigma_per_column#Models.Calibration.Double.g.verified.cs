@@ -46,7 +46,6 @@ partial class Calibration
         var columns = logSigma.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(mu.Length, nameof(mu), rows, "one value for each row");
-        Arguments.RequireLength(logSigma.Length, nameof(logSigma), columns, "one value for each column");
         var weighting = new Weighting<double>(weights, y.Length, reduction);
         return weighting.IsPlain
             ? LossOfBlocks<Unweighted<double>>(y, mu, logSigma, rows, columns, weighting)
@@ -261,7 +260,6 @@ partial class Calibration
         var columns = logSigma.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(mu.Length, nameof(mu), rows, "one value for each row");
-        Arguments.RequireLength(logSigma.Length, nameof(logSigma), columns, "one value for each column");
         Arguments.RequireLength(muGradient.Length, nameof(muGradient), rows, "one value for each row");
         Arguments.RequireLength(logSigmaGradient.Length, nameof(logSigmaGradient), columns, "one value for each column");
         var weighting = new Weighting<double>(weights, y.Length, reduction);
@@ -510,7 +508,6 @@ partial class Calibration
         var columns = logSigma.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(mu.Length, nameof(mu), rows, "one value for each row");
-        Arguments.RequireLength(logSigma.Length, nameof(logSigma), columns, "one value for each column");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
         var pitch = (columns + 7) & ~7;
         var outer = Scratch.RentCall<double>(pitch);

@@ -43,7 +43,6 @@ partial class Calibration
         var columns = logSigma.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(mu.Length, nameof(mu), rows, "one value for each row");
-        Arguments.RequireLength(logSigma.Length, nameof(logSigma), columns, "one value for each column");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
         return weighting.IsPlain
             ? LossSingleOfBlocks<Unweighted<float>>(y, mu, logSigma, rows, columns, weighting)
@@ -258,7 +257,6 @@ partial class Calibration
         var columns = logSigma.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(mu.Length, nameof(mu), rows, "one value for each row");
-        Arguments.RequireLength(logSigma.Length, nameof(logSigma), columns, "one value for each column");
         Arguments.RequireLength(muGradient.Length, nameof(muGradient), rows, "one value for each row");
         Arguments.RequireLength(logSigmaGradient.Length, nameof(logSigmaGradient), columns, "one value for each column");
         var weighting = new Weighting<float>(weights, y.Length, reduction);
@@ -507,7 +505,6 @@ partial class Calibration
         var columns = logSigma.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(mu.Length, nameof(mu), rows, "one value for each row");
-        Arguments.RequireLength(logSigma.Length, nameof(logSigma), columns, "one value for each column");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
         var pitch = (columns + 15) & ~15;
         var outer = Scratch.RentCall<float>(pitch);

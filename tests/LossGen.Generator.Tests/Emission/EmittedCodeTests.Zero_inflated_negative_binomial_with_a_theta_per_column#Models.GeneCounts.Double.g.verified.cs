@@ -54,7 +54,6 @@ partial class GeneCounts
         var columns = logTheta.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(logMu.Length, nameof(logMu), y.Length, "one value for each observation");
-        Arguments.RequireLength(logTheta.Length, nameof(logTheta), columns, "one value for each column");
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         var weighting = new Weighting<double>(weights, y.Length, reduction);
         return weighting.IsPlain
@@ -718,7 +717,6 @@ partial class GeneCounts
         var columns = logTheta.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(logMu.Length, nameof(logMu), y.Length, "one value for each observation");
-        Arguments.RequireLength(logTheta.Length, nameof(logTheta), columns, "one value for each column");
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         Arguments.RequireLength(logMuGradient.Length, nameof(logMuGradient), y.Length, "one value for each observation");
         Arguments.RequireLength(logThetaGradient.Length, nameof(logThetaGradient), columns, "one value for each column");
@@ -1786,7 +1784,6 @@ partial class GeneCounts
         var columns = logTheta.Length;
         var rows = Arguments.RequireLines(y.Length, nameof(y), columns, "rows", "columns");
         Arguments.RequireLength(logMu.Length, nameof(logMu), y.Length, "one value for each observation");
-        Arguments.RequireLength(logTheta.Length, nameof(logTheta), columns, "one value for each column");
         Arguments.RequireLength(logitPi.Length, nameof(logitPi), y.Length, "one value for each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
         var pitch = (columns + 7) & ~7;

@@ -17,6 +17,7 @@ public class EmittedNamesTests
         "[Likelihood(Family.ZeroInflatedNegativeBinomial), Parameter(\"theta\", Per = Per.Call)]",
         "[Likelihood(Family.ZeroInflatedNegativeBinomial), Parameter(\"pi\", Value = 0.25)]",
         "[Likelihood(Family.ZeroInflatedNegativeBinomial), Parameter(\"mu\", Per = Per.Call), Parameter(\"theta\", Per = Per.Call), Parameter(\"pi\", Per = Per.Call)]",
+        "[Likelihood(Family.ZeroInflatedNegativeBinomial), Parameter(\"mu\", Per = Per.Row), Parameter(\"theta\", Per = Per.Column)]",
     ];
 
     private static readonly Lazy<GeneratorRun> Losses = new(() => GeneratorHarness.Generate(GeneratorHarness.Compile(

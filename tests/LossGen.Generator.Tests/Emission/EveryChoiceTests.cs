@@ -41,12 +41,12 @@ public class EveryChoiceTests
     private static List<string> Choices(FamilyParameter parameter)
     {
         var links = LinkFunction.All.Where(link => link.Fits(parameter)).Select(link => link.Name);
-        var shapes = parameter.IsPerClass ? [""] : new[] { "", ", Per = Per.Call" };
+        var shapes = parameter.IsPerClass ? [""] : new[] { "", ", Per = Per.Call", ", Per = Per.Column", ", Per = Per.Row" };
         var free = links.SelectMany(link => shapes.Select(shape => $"Link = Link.{link}{shape}")).ToList();
         free.Add("Gradient = false");
         if (!parameter.IsPerClass)
         {
-            free.Add("Gradient = false, Per = Per.Call");
+            free.AddRange(new[] { "Call", "Column", "Row" }.Select(per => $"Gradient = false, Per = Per.{per}"));
             free.AddRange(new[] { 0, 1, 0.5, -2, 1e-30, 1e30, 12345678.9 }
                 .Where(parameter.Domain.Contains)
                 .Select(value => $"Value = {value.ToString("R", CultureInfo.InvariantCulture)}"));

@@ -29,7 +29,7 @@ public class HostileDeclarationTests
         "class Vector512 { public static int Create(double x) => 0; }", "enum Math { }", "static int half;", "delegate void System();",
         "public static double Loss(double[] y) => 0;", "static double LossPerObservation(System.ReadOnlySpan<float> y) => 0;",
         "[LossGen.LogDensity] static double LogDensity(double y, double mu) => 0;", "static class Unsafe { }", "interface IDisposable { }",
-        "static int count, total, n, k, rows, lane, zero, weights;", "public override string ToString() => \"\";",
+        "static int count, total, n, k, rows, columns, row, column, pitch, lane, zero, weights;", "public override string ToString() => \"\";",
     ];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, Declarations)];
@@ -142,7 +142,7 @@ public class HostileDeclarationTests
         if (random.Next(3) == 0)
             arguments.Add("Link = " + Pick(random, [.. Enum.GetNames<Link>().Select(link => "Link." + link), "(Link)77"]));
         if (random.Next(3) == 0)
-            arguments.Add("Per = " + Pick(random, "Per.Observation", "Per.Call", "Per.Call", "Per.Call", "Per.Column", "Per.Row", "(Per)(-1)"));
+            arguments.Add("Per = " + Pick(random, "Per.Observation", "Per.Call", "Per.Call", "Per.Column", "Per.Column", "Per.Row", "(Per)(-1)"));
         if (random.Next(4) == 0)
             arguments.Add("Gradient = " + Pick(random, "true", "false"));
         return $"[Parameter({string.Join(", ", arguments)})]\n";
