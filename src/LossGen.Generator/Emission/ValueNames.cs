@@ -13,6 +13,9 @@ internal sealed class ValueNames
     private const int LongestJoinedName = 24;
 
     private readonly Dictionary<Value, string> names = [];
+
+    // A suggestion asks for those of the operands more than once, at every level of a formula.
+    private readonly Dictionary<Value, string> suggestions = [];
     private readonly HashSet<string> taken;
     private readonly Func<Symbol, string> nameOf;
 
@@ -34,7 +37,14 @@ internal sealed class ValueNames
         }
     }
 
-    private static string Suggest(Value value)
+    private string Suggest(Value value)
+    {
+        if (!suggestions.TryGetValue(value, out var suggestion))
+            suggestions.Add(value, suggestion = Compose(value));
+        return suggestion;
+    }
+
+    private string Compose(Value value)
     {
         if (value.Name is { } given)
             return given;
@@ -90,7 +100,7 @@ internal sealed class ValueNames
         }
     }
 
-    private static string SuggestCall(Value call)
+    private string SuggestCall(Value call)
     {
         var function = call.Function;
         if (DecayedValue(call) is { } decayed)
@@ -135,14 +145,14 @@ internal sealed class ValueNames
             : null;
 
     /// <summary>A name made of the names of two operands, if both have one and it stays short.</summary>
-    private static string? Joined(ImmutableArray<Value> operands, string word)
+    private string? Joined(ImmutableArray<Value> operands, string word)
     {
         var (left, right) = (SuggestPart(operands[0], ""), SuggestPart(operands[1], ""));
         return left.Length > 0 && right.Length > 0 && left.Length + right.Length <= LongestJoinedName ? left + word + Capitalised(right) : null;
     }
 
     /// <summary>The name of a part, where it has one of its own.</summary>
-    private static string SuggestPart(Value value, string otherwise) =>
+    private string SuggestPart(Value value, string otherwise) =>
         value.Name ?? (value.Operation is Operation.Input or Operation.Call or Operation.Negate ? Suggest(value)
             : value.Operation is Operation.Multiply or Operation.Divide or Operation.Subtract && Suggest(value) is "z" or "residual" ? Suggest(value)
             : otherwise);
