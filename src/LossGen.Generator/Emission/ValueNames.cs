@@ -12,6 +12,9 @@ internal sealed class ValueNames
 {
     private const int LongestJoinedName = 24;
 
+    // Names are made of those of the operands, and formulas may be nested deeply.
+    private const int LongestName = 64;
+
     private readonly Dictionary<Value, string> names = [];
 
     // A suggestion asks for those of the operands more than once, at every level of a formula.
@@ -40,7 +43,7 @@ internal sealed class ValueNames
     private string Suggest(Value value)
     {
         if (!suggestions.TryGetValue(value, out var suggestion))
-            suggestions.Add(value, suggestion = Compose(value));
+            suggestions.Add(value, suggestion = Compose(value) is { Length: <= LongestName } composed ? composed : "value");
         return suggestion;
     }
 
