@@ -374,7 +374,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DensityTooLarge = new(
         "LG0041",
         "The log density is too large",
-        "The log density has more than 20000 operations, the methods it calls written out, or is nested too deeply; simplify it",
+        "The log density has more than 2000 operations, the methods it calls written out, or is nested too deeply; simplify it",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

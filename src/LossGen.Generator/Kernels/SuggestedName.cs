@@ -11,10 +11,14 @@ internal static class SuggestedName
 {
     private const int LongestJoinedName = 24;
 
-    public static string Of(Value value)
+    // Names are made of those of the operands, and formulas may be nested deeply.
+    private const int LongestName = 64;
+
+    public static string Of(Value value) =>
+        value.Name ?? (value.SuggestedName ??= Compose(value) is { Length: <= LongestName } composed ? composed : "value");
+
+    private static string Compose(Value value)
     {
-        if (value.Name is { } given)
-            return given;
         var operands = value.Operands;
         switch (value.Operation)
         {

@@ -52,6 +52,9 @@ internal sealed class Value(int id, Operation operation, ImmutableArray<Value> o
     /// <summary>A name from the formula, given by whoever made the value; null where it has none.</summary>
     public string? Name { get; set; }
 
+    /// <summary>The name it has otherwise; kept, since a suggestion asks for those of the operands more than once.</summary>
+    public string? SuggestedName { get; set; }
+
     public bool IsCondition => Operation is >= Operation.Equal and <= Operation.Or;
 
     /// <summary>Whether vector code reads it as one number spread over a vector: computed once per call, and no literal.</summary>

@@ -135,7 +135,7 @@ internal sealed partial class DensityReader
         if (field.HasConstantValue)
             return ConstantOf(field.ConstantValue, reference, location);
         if (InitializerOf(field) is not { } initializer)
-            return Refuse(DiagnosticDescriptors.StateRead, location, field.Name, "a field");
+            return HoldsRefused(reference) ? null : Refuse(DiagnosticDescriptors.StateRead, location, field.Name, "a field");
         if (calls.OfType<IFieldSymbol>().Any(active => IsSetBefore(active, field)))
             return Refuse(DiagnosticDescriptors.StateRead, location, field.Name, "a field that is set later");
         return Called(field, location, () => Read(initializer, new Variables()));

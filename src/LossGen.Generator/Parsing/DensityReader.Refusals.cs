@@ -45,6 +45,8 @@ internal sealed partial class DensityReader
             case IInvalidOperation:
                 break;
             case IAssignmentOperation or IIncrementOrDecrementOperation:
+                if (expression is IAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } })
+                    refused.Add(field);
                 Refuse(DiagnosticDescriptors.Assignment, location);
                 break;
             case IInvocationOperation call:
@@ -78,6 +80,7 @@ internal sealed partial class DensityReader
             IAnonymousFunctionOperation or IDelegateCreationOperation or IMethodReferenceOperation => Refuse(DiagnosticDescriptors.NotReadable, location, "a delegate", "call a static method"),
             IIsPatternOperation or IPatternOperation => Refuse(DiagnosticDescriptors.NotReadable, location, "this pattern", "use constants, relations, 'and', 'or' and 'not'"),
             IBinaryOperation { OperatorMethod: null, OperatorKind: var kind } when IsNumber(operation.Type) => RefuseOperator(kind, location),
+            IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call => RefuseCall(call),
             _ when operation.Type is { } type && !IsNumber(type) && type.SpecialType != SpecialType.System_Boolean && !IsSpan(type) => RefuseType(operation),
             _ => Refuse(DiagnosticDescriptors.NotReadable, location, "this expression", "write it with arithmetic, conditions and calls of static methods"),
         };
@@ -132,6 +135,7 @@ internal sealed partial class DensityReader
     {
         ILocalReferenceOperation { Local: var local } => refused.Contains(local),
         IParameterReferenceOperation { Parameter: var parameter } => refused.Contains(parameter),
+        IFieldReferenceOperation { Field: var field } => refused.Contains(field),
         _ => false,
     });
 

@@ -18,7 +18,7 @@ internal sealed partial class DensityReader
 {
     // A density of the textbooks has some dozens of operations. Inlining helpers in helpers doubles the work at each level,
     // and an editor waits for it.
-    private const int MostOperations = 20_000;
+    private const int MostOperations = 2_000;
 
     private readonly Compilation compilation;
     private readonly DiagnosticCollector problems;

@@ -12,13 +12,19 @@ namespace LossGen.Generator.Rewriting;
 /// </remarks>
 internal static class Branches
 {
+    // Each condition may double the formulas. With more of them than this the selections stay where they are: what is
+    // computed is the same.
+    private const int MostConditions = 8;
+
     public static Expr Split(Expr expr)
     {
-        var condition = Graph.Topological(expr).OfType<Select>()
+        var conditions = Graph.Topological(expr).OfType<Select>()
             .Where(select => (select.Condition.Axes & Axes.Class) == Axes.None && !expr.Pool.IsZero(select.WhenTrue) && !expr.Pool.IsZero(select.WhenFalse))
             .Select(select => select.Condition)
-            .FirstOrDefault(condition => expr is not Select top || top.Condition != condition);
-        if (condition is null)
+            .Distinct()
+            .ToList();
+        var condition = conditions.FirstOrDefault(condition => expr is not Select top || top.Condition != condition);
+        if (condition is null || conditions.Count > MostConditions)
             return expr;
         return expr.Pool.Select(condition, Split(Assume(expr, condition, true)), Split(Assume(expr, condition, false)));
     }

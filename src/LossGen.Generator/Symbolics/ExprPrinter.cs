@@ -12,12 +12,23 @@ internal static class ExprPrinter
     private const int MultiplicativeLevel = 2;
     private const int PowerLevel = 3;
 
+    // A longer formula is not read; and written out, what an expression shares is repeated, and doubles at every level.
+    private const int LongestFormula = 2_000;
+
     private static readonly Dictionary<string, string> GreekNames = new(StringComparer.Ordinal)
     {
         ["mu"] = "μ", ["sigma"] = "σ", ["theta"] = "θ", ["pi"] = "π", ["nu"] = "ν",
     };
 
-    public static string Print(Expr expr, IReadOnlyDictionary<Expr, string>? names = null) => Print(expr, Loosest, names);
+    public static string Print(Expr expr, IReadOnlyDictionary<Expr, string>? names = null)
+    {
+        var written = new Dictionary<Expr, double>();
+        foreach (var node in Graph.Topological(expr))
+            written.Add(node, 1 + node.Operands.Sum(operand => written[operand]));
+        return written[expr] <= LongestFormula
+            ? Print(expr, Loosest, names)
+            : "a formula of " + written.Count.ToString(CultureInfo.InvariantCulture) + " operations";
+    }
 
     private static string Print(Expr expr, int level, IReadOnlyDictionary<Expr, string>? names)
     {

@@ -174,7 +174,7 @@ public class DiagnosticTests
     public void LG0007_there_is_no_distribution() =>
         Expect(
             "[[|Likelihood|]] public partial class Noise;",
-            $"LG0007: 'Noise' names no distribution; the families are {Families}");
+            $"LG0007: 'Noise' names no distribution; name one of the families ({string.Join(", ", FamilyCatalogue.All.Select(family => family.Name))}) or mark a log density with [LogDensity]");
 
     [Fact]
     public void LG0008_a_family_and_a_density_are_given() =>
@@ -188,17 +188,18 @@ public class DiagnosticTests
             """,
             "LG0008: 'Noise' takes its distribution from Family.Gaussian; remove the family or this [LogDensity]");
 
-    [Fact]
-    public void LG0009_a_density_cannot_be_read_yet() =>
-        Expect(
-            """
-            [Likelihood]
-            public partial class StudentT
-            {
-                [LogDensity] private static double [|OfOne|](double y, double mu) => -Math.Log(1 + (y - mu) * (y - mu));
-            }
-            """,
-            $"LG0009: The log density 'OfOne' cannot be read: this version of LossGen derives the families of the catalogue alone ({Families})");
+    [Theory]
+    [InlineData("static async System.Threading.Tasks.Task<double> [|F|](double y, double mu) => await System.Threading.Tasks.Task.FromResult(y);", "it is async")]
+    [InlineData("static double [|F|]<T>(double y, double mu) => -Math.Abs(y - mu);", "it is generic")]
+    [InlineData("static void [|F|](double y, double mu) { }", "it returns void, not double")]
+    [InlineData("static float [|F|](float y, float mu) => -Math.Abs(y - mu);", "it returns float, not double")]
+    [InlineData("static double[] z = [0]; [LogDensity] static ref double [|F|](double y, double mu) => ref z[0];", "it returns by reference")]
+    [InlineData("static double [|F|]() => 0;", "it has no parameter, and the first one is the observation")]
+    [InlineData("static extern double [|F|](double y, double mu);", "it has no body")]
+    public void LG0009_the_method_cannot_be_a_density(string method, string reason) =>
+        ExpectInDensity(
+            (method.Contains("[LogDensity]", StringComparison.Ordinal) ? "" : "[LogDensity] ") + method.Replace("static extern", "[System.Runtime.InteropServices.DllImport(\"native\")] static extern", StringComparison.Ordinal),
+            $"LG0009: 'F' cannot be a log density: {reason}");
 
     [Fact]
     public void LG0010_numbers_are_no_members() =>
@@ -214,7 +215,7 @@ public class DiagnosticTests
             "LG0010: 5 is not a member of Precision; its members are Both, Double, Single",
             "LG0010: 77 is not a member of Link; its members are Default, Identity, Log, Logit, Softplus, Softmax, Reciprocal, Tanh, Sigmoid, Relu",
             "LG0010: -1 is not a member of Per; its members are Observation, Column, Row, Call",
-            $"LG0010: 99 is not a member of Family; its members are {Families}");
+            $"LG0010: 99 is not a member of Family; its members are {string.Join(", ", FamilyCatalogue.All.Select(family => family.Name))}");
 
     [Theory]
     [InlineData("1")]
@@ -441,6 +442,223 @@ public class DiagnosticTests
             "LG0024: [LogDensity] has no effect, because 'Noise' has no [Likelihood]");
 
     [Fact]
+    public void LG0025_the_density_is_not_static() =>
+        ExpectInDensity(
+            "[LogDensity] private double [|F|](double y, double mu) => -Math.Abs(y - mu);",
+            "LG0025: 'F' cannot be a log density: it is not static; add 'static'");
+
+    [Fact]
+    public void LG0026_there_are_two_densities() =>
+        ExpectInDensity(
+            "[LogDensity] static double F(double y, double mu) => -Math.Abs(y - mu); [[|LogDensity|]] static double G(double y, double mu) => -Math.Abs(y - mu);",
+            "LG0026: 'Noise' already has the log density 'F'; declare another type for another density");
+
+    [Theory]
+    [InlineData("string [|y|], double mu", "y", "string")]
+    [InlineData("double y, decimal [|mu|]", "mu", "decimal")]
+    [InlineData("double y, bool [|mu|]", "mu", "bool")]
+    [InlineData("double y, double[] [|mu|]", "mu", "double[]")]
+    [InlineData("double y, double? [|mu|]", "mu", "double?")]
+    [InlineData("ReadOnlySpan<float> [|y|], double mu", "y", "System.ReadOnlySpan<float>")]
+    public void LG0027_a_parameter_is_no_number(string parameters, string name, string type) =>
+        ExpectInDensity(
+            $"[LogDensity] static double F({parameters}) => 0;",
+            $"LG0027: '{name}' has the type {type}; a parameter of a log density is a double or, for classes, a ReadOnlySpan<double>, and data may also be an integer or a bool");
+
+    [Theory]
+    [InlineData("static double F(ref double [|y|], double mu) => -Math.Abs(y - mu);", "y")]
+    [InlineData("static double F(double y, double mu) => -Math.Abs([|G(ref y)|] - mu); static double G(ref double x) => x;", "x")]
+    [InlineData("static double F(double y, double mu) { ref double [|r = ref y|]; r = 2; return -Math.Abs(y - mu); }", "r")]
+    public void LG0028_a_value_is_passed_by_reference(string method, string name) =>
+        ExpectInDensity("[LogDensity] " + method, $"LG0028: '{name}' is a reference; pass and return values");
+
+    [Theory]
+    [InlineData("[|for|] (var i = 0; i < 3; i++) y += mu;")]
+    [InlineData("[|while|] (y < 0) y += mu;")]
+    [InlineData("[|do|] y += mu; while (y < 0);")]
+    [InlineData("[|foreach|] (var v in \"abc\") y += mu;")]
+    public void LG0029_there_is_a_loop(string loop) =>
+        ExpectInBody(
+            loop + " return y;",
+            "LG0029: A log density cannot hold a loop; write the sum over classes as SpecialFunctions.Sum(z, v => …), or the terms one by one");
+
+    [Theory]
+    [InlineData("[|try|] { return y; } finally { }", "try")]
+    [InlineData("if (y < 0) [|throw|] new ArgumentException(); return mu;", "throw")]
+    [InlineData("return y < 0 ? [|throw|] new ArgumentException() : mu;", "throw")]
+    public void LG0030_there_is_an_exception(string body, string word) =>
+        ExpectInBody(
+            body,
+            $"LG0030: A log density cannot hold '{word}'; return double.NaN where it is not defined and double.NegativeInfinity where the observation is impossible");
+
+    [Fact]
+    public void LG0031_there_is_a_switch_statement() =>
+        ExpectInBody(
+            "[|switch|] (y) { case 0: return mu; default: return -mu; }",
+            "LG0031: A log density cannot hold a switch statement; write a switch expression or if and return");
+
+    [Theory]
+    [InlineData("return y switch { < 0 => mu, [|>= 0 or double.NaN|] => -mu };")]
+    [InlineData("return y switch { < 0 => mu, [|_|] when mu > 0 => y, };")]
+    [InlineData("return (y > 0) switch { true => mu, [|false|] => y };")]
+    public void LG0032_the_last_arm_does_not_take_everything(string body) =>
+        ExpectInBody("#pragma warning disable CS8509\n" + body, "LG0032: The last arm must be '_', so that every value has one");
+
+    [Theory]
+    [InlineData("[|state = y|]; return mu;")]
+    [InlineData("[|state += y|]; return mu;")]
+    [InlineData("[|state++|]; return mu;")]
+    [InlineData("double s; return ([|s = y|]) * mu;")]
+    [InlineData("double s, t; s = [|t = y|]; return s * t * mu;")]
+    public void LG0033_something_else_than_a_variable_is_set(string body) =>
+        ExpectInBody(body, "LG0033: A log density can set its own locals and parameters, and nothing else");
+
+    [Theory]
+    [InlineData("return [|Math.IEEERemainder(y, mu)|];", "IEEERemainder", "LossGen knows no derivative of it; known are")]
+    [InlineData("return [|MathF.Exp(2)|] * y * mu;", "Exp", "it works on float; use the form for double, both precisions are emitted from it")]
+    [InlineData("return [|BitConverter.DoubleToInt64Bits(y)|] * mu;", "DoubleToInt64Bits", "its source is not part of the project; write the formula out")]
+    [InlineData("return [|y.CompareTo(mu)|];", "CompareTo", "it is not static, and its source is not part of the project; write the formula out")]
+    [InlineData("return [|new Helper().Twice(y)|];", "Twice", "it is not static; make it static")]
+    [InlineData("return [|Same<double>(y)|];", "Same", "it is generic; write it for double")]
+    [InlineData("return [|Many(y, mu)|];", "Many", "it takes any number of arguments; name each of them")]
+    [InlineData("return [|Native(y)|];", "Native", "it has no body that can be read")]
+    [InlineData("return [|Stored(y)|];", "Invoke", "it is a delegate; call a static method")]
+    [InlineData("[|Math.Exp(y)|]; return mu;", "Exp", "its value is not used, and a density has no effects; remove the call")]
+    public void LG0034_a_method_cannot_be_called(string body, string method, string reason)
+    {
+        var marked = InBody(body);
+        var run = GeneratorHarness.Generate(GeneratorHarness.Compile(marked.Source));
+        Assert.StartsWith($"LG0034: '{method}' cannot be called here: {reason}", Text(Assert.Single(run.Diagnostics)), StringComparison.Ordinal);
+        Assert.Equal(marked.Spans, run.Diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan));
+    }
+
+    [Theory]
+    [InlineData("static double F(double y, double mu) => [|F(y - 1, mu)|];", "F")]
+    [InlineData("static double F(double y, double mu) => G(y); static double G(double x) => H(x); static double H(double x) => [|G(x)|];", "G")]
+    [InlineData("static double F(double y, double mu) { return G(y); double G(double x) => x > 0 ? [|G(x - 1)|] : mu; }", "G")]
+    public void LG0035_a_method_calls_itself(string method, string name) =>
+        ExpectInDensity("[LogDensity] " + method, $"LG0035: '{name}' calls itself; a log density is a formula of fixed size");
+
+    [Theory]
+    [InlineData("return [|1 / 2|] * y * mu;")]
+    [InlineData("var n = 3; [|n /= 2|]; return n * y * mu;")]
+    public void LG0036_integers_are_divided(string body) =>
+        ExpectInBody(body, "LG0036: A division of integers drops the fraction, which a log density hardly means; make one of them a double");
+
+    [Theory]
+    [InlineData("return [|(float)y|] * mu;", "float")]
+    [InlineData("return [|2f|] * mu;", "float")]
+    [InlineData("return (double)[|2m|] * mu;", "decimal")]
+    [InlineData("var text = [|\"abc\"|]; return y * mu;", "string")]
+    [InlineData("object o = [|y|]; return (double)o * mu;", "object")]
+    [InlineData("double? n = [|y|]; return (n ?? 2) * mu;", "double?")]
+    [InlineData("return [|DayOfWeek.Friday|] == DayOfWeek.Friday ? y : mu;", "System.DayOfWeek")]
+    public void LG0037_a_value_is_of_another_type(string body, string type) =>
+        ExpectInBody(body, $"LG0037: A value of the type {type} cannot be used in a log density; compute with double");
+
+    [Theory]
+    [InlineData("return [|state|] * y;", "state", "a field")]
+    [InlineData("return [|Setting|] * y;", "Setting", "a property")]
+    [InlineData("return [|Environment.TickCount|] * y;", "TickCount", "a property")]
+    public void LG0038_the_value_is_not_known(string body, string name, string kind) =>
+        ExpectInBody(body, $"LG0038: '{name}' is {kind}, whose value is not known while compiling; make it a const, or a parameter of the density");
+
+    [Theory]
+    [InlineData("z[[|y + 1|]]")]
+    [InlineData("z[[|^1|]]")]
+    [InlineData("z[[|z.Length|] - 1]")]
+    public void LG0039_the_index_is_not_observed(string element) =>
+        ExpectInDensity(
+            $"[LogDensity] static double F(int y, ReadOnlySpan<double> z) => {element.Replace("[|z.Length|] - 1", "[|z.Length - 1|]", StringComparison.Ordinal)} - SpecialFunctions.LogSumExp(z);",
+            "LG0039: An element is taken at an observed integer or at a constant");
+
+    [Theory]
+    [InlineData("[|goto|] end; end: return y * mu;", "goto; use if and return")]
+    [InlineData("[|lock|] (\"\") return y * mu;", "lock; a density shares no state")]
+    [InlineData("[|using|] var stream = new System.IO.MemoryStream(); return y * mu;", "using; a density holds no resources")]
+    [InlineData("return [|y % 2|] * mu;", "the remainder '%'; use x - b * Math.Floor(x / b)")]
+    [InlineData("return [|(1 << 3)|] * mu;", "an operation on bits; write it with arithmetic")]
+    [InlineData("return [|(int)y|] * mu;", "a conversion to an integer; use Math.Floor")]
+    [InlineData("Func<double, double> f = [|x => x|]; return f(y) * mu;", "a delegate; call a static method")]
+    [InlineData("var z = [|new double[3]|]; return z[0] * mu;", "new; work with numbers")]
+    [InlineData("return (y, mu) is [|{ Item1: > 0 }|] ? y : mu;", "this pattern; use constants, relations, 'and', 'or' and 'not'")]
+    [InlineData("return [|\"abc\".Length|] * mu;", "this expression; write it with arithmetic, conditions and calls of static methods")]
+    public void LG0040_a_construct_cannot_be_read(string body, string reason) =>
+        ExpectInBody(body.Replace("[|(1 << 3)|]", "([|1 << 3|])", StringComparison.Ordinal), $"LG0040: A log density cannot hold {reason}");
+
+    [Fact]
+    public void LG0041_the_density_is_too_large()
+    {
+        var helpers = string.Concat(Enumerable.Range(1, 19).Select(i => $"static double F{i}(double x) => F{i + 1}(x) * F{i + 1}(x + {i}); "));
+        var run = GeneratorHarness.Generate(GeneratorHarness.Compile(
+            $"using LossGen; [Likelihood] public partial class Noise {{ [LogDensity] static double F(double y, double mu) => F1(y) - mu; {helpers} static double F20(double x) => x * x; }}"));
+
+        Assert.Equal(
+            ["LG0041: The log density has more than 2000 operations, the methods it calls written out, or is nested too deeply; simplify it"],
+            run.Diagnostics.Select(Text));
+    }
+
+    [Theory]
+    [InlineData("return [|Math.Log(-1 - mu * mu)|] - y;", "Math.Log is never a number here, because its argument is −μ² − 1")]
+    [InlineData("return Math.Abs(y) + [|Math.Sqrt(-2)|] * mu;", "Math.Sqrt is never a number here, because its argument is −2")]
+    [InlineData("return [|double.NaN|];", "F is never a number here, because every way through it ends in NaN")]
+    public void LG0042_there_is_never_a_number(string body, string message) => ExpectInBody(body, "LG0042: " + message);
+
+    [Fact]
+    public void LG0043_the_base_of_a_power_may_be_negative() =>
+        ExpectInBody(
+            "return [|Math.Pow(mu, y)|];",
+            "LG0043: The base mu of this power may be negative, where the power of a variable exponent is not defined; give a parameter in it Link.Log, take Math.Abs of it, or write the exponent as a constant".Replace("base mu", "base μ", StringComparison.Ordinal));
+
+    [Fact]
+    public void LG0044_a_derivative_is_not_known() =>
+        ExpectInBody(
+            "return [|SpecialFunctions.Trigamma(mu)|] * y;",
+            "LG0044: The derivative of Trigamma is not known; it can be applied to data and constants alone");
+
+    [Fact]
+    public void LG0045_the_name_is_another_parameter_s() =>
+        ExpectInDensity(
+            """[LogDensity] static double F(double y, [Parameter([|"sigma"|])] double mu) => -Math.Abs(y - mu);""",
+            "LG0045: [Parameter] names 'sigma', but stands on 'mu'; leave the name out");
+
+    [Fact]
+    public void LG0046_the_observation_is_described() =>
+        ExpectInDensity(
+            "[LogDensity] static double F([[|Parameter(Link = Link.Log)|]] double y, double mu) => -Math.Abs(y - mu);",
+            "LG0046: 'y' is the observation, which has no link and is not fitted; remove [Parameter]");
+
+    [Fact]
+    public void LG0047_data_have_choices() =>
+        ExpectInDensity(
+            "[LogDensity] static double F(double y, [Observed, Parameter([|Link = Link.Log|], [|Value = 2|], [|Gradient = false|], Per = Per.Call)] double w, double mu) => -Math.Abs(y - mu) * w;",
+            "LG0047: 'w' is observed, so that Link has no meaning; remove one of the two",
+            "LG0047: 'w' is observed, so that Value has no meaning; remove one of the two",
+            "LG0047: 'w' is observed, so that Gradient has no meaning; remove one of the two");
+
+    [Theory]
+    [InlineData("double y, double [|weights|]", "weights", "weights", "the emitted methods")]
+    [InlineData("double y, double [|Math|]", "Math", "Math", "the emitted code")]
+    [InlineData("double logMu, [Parameter(Link = Link.Log)] double [|mu|]", "mu", "logMu", "'logMu'")]
+    [InlineData("double y, [Parameter(Link = Link.Log)] double mu, double [|logMu|]", "logMu", "logMu", "'mu'")]
+    [InlineData("double y, double mu, double [|muGradient|]", "muGradient", "muGradient", "'mu'")]
+    public void LG0048_an_argument_s_name_is_taken(string parameters, string parameter, string argument, string owner) =>
+        ExpectInDensity(
+            $"[LogDensity] static double F({parameters}) => 0;",
+            $"LG0048: '{parameter}' would be passed as '{argument}', which is taken by {owner}; rename the parameter");
+
+    /// <summary>Half-typed code is the C# compiler's to judge.</summary>
+    [Theory]
+    [InlineData("return y * ;")]
+    [InlineData("return missing(y);")]
+    [InlineData("return \"abc\";")]
+    [InlineData("for (;;) { } return missing;")]
+    [InlineData("double s; return s * y;")]
+    [InlineData("return y > 0;")]
+    public void Errors_of_C_sharp_are_left_to_its_compiler(string body) =>
+        Assert.Empty(GeneratorHarness.Generate(GeneratorHarness.Compile(InBody(body).Source)).Diagnostics);
+
+    [Fact]
     public void A_pragma_suppresses_a_diagnostic()
     {
         var run = GeneratorHarness.Run(
@@ -490,6 +708,43 @@ public class DiagnosticTests
         var marked = Marked.Parse("using System;\nusing LossGen;\n" + source);
         ExpectIn(GeneratorHarness.Compile(marked.Source), marked, expected);
     }
+
+    private static void ExpectInDensity(string members, params string[] expected) =>
+        ExpectBesideErrors($"[Likelihood] public partial class Noise {{ {members} }}", expected);
+
+    private static void ExpectInBody(string body, params string[] expected)
+    {
+        var marked = InBody(body);
+        AssertDiagnostics(GeneratorHarness.Generate(GeneratorHarness.Compile(marked.Source)), marked, expected);
+    }
+
+    private static Marked InBody(string body) => Marked.Parse(
+        $$"""
+        using System;
+        using LossGen;
+
+        [Likelihood]
+        public partial class Noise
+        {
+            [LogDensity]
+            private static double F(double y, double mu)
+            {
+                {{body}}
+            }
+
+            private static double state;
+            private static readonly Func<double, double> Stored = x => x;
+            private static double Setting { get; set; }
+            private static T Same<T>(T x) => x;
+            private static double Many(params double[] x) => x[0];
+            [System.Runtime.InteropServices.DllImport("native")] private static extern double Native(double x);
+        }
+
+        public class Helper
+        {
+            public double Twice(double x) => 2 * x;
+        }
+        """);
 
     /// <summary>For declarations that the C# compiler refuses as well.</summary>
     private static void ExpectBesideErrors(string source, params string[] expected)
