@@ -1,8 +1,9 @@
 """Writes the other widths and the other precision of the light functions of VectorMath from one body of text.
 
 The functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs between
-the precisions (polynomials, exponent fields) is written for both in VectorMath.{Polynomials,Exponents}.cs. A generic wrapper
-over vector types would say the same in C#, but it uses up the JIT's inlining budget, and the emitted kernels need flat code.
+the precisions (polynomials, exponent fields, what float computes in double) is written for both in
+VectorMath.{Polynomials,Exponents,Trigonometric,Error}.cs. A generic wrapper over vector types would say the same in C#, but it
+uses up the JIT's inlining budget, and the emitted kernels need flat code.
 
     python3 tools/expand_vector_math.py          # rewrite the derived files
     python3 tools/expand_vector_math.py --check  # fail if they are out of date
@@ -13,10 +14,10 @@ import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runtime' / 'Numerics'
 FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Maps']
-PRIMITIVES = ['Polynomials', 'Exponents']
-UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign']
+PRIMITIVES = ['Polynomials', 'Exponents', 'Trigonometric', 'Error']
+UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf']
 BINARY = ['LogAddExp']
-MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid']
+MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf']
 SIGNATURE = re.compile(r' (\w+)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
 
 

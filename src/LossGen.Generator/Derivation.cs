@@ -71,7 +71,7 @@ internal sealed record Derivation(
 
         var gradient = Differentiator.Gradient(loss, arguments.Select(argument => argument.Symbol));
         var stable = Passes.Run(gradient.Insert(0, loss));
-        var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(term => !term.HasSymbols).ToImmutableArray());
+        var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(term => ConstantEvaluator.Evaluate(term) is not null).ToImmutableArray());
         return new Derivation(
             family,
             observation,
@@ -98,9 +98,9 @@ internal sealed record Derivation(
         var support = observation.Support;
         var conditions = new List<Expr>();
         if (!double.IsInfinity(support.Lower))
-            conditions.Add(pool.Compare(Comparison.Less, y, pool.Constant(Rational.FromDouble(support.Lower))));
+            conditions.Add(pool.Compare(support.LowerIncluded ? Comparison.Less : Comparison.LessOrEqual, y, pool.Constant(Rational.FromDouble(support.Lower))));
         if (!double.IsInfinity(support.Upper))
-            conditions.Add(pool.Compare(Comparison.Less, pool.Constant(Rational.FromDouble(support.Upper)), y));
+            conditions.Add(pool.Compare(support.UpperIncluded ? Comparison.Less : Comparison.LessOrEqual, pool.Constant(Rational.FromDouble(support.Upper)), y));
         else if (!support.UpperIncluded && observation.Kind == ObservationKind.Number)
             conditions.Add(pool.Compare(Comparison.Equal, y, pool.Named(NamedValue.PositiveInfinity)));
         if (observation.Kind == ObservationKind.ClassIndex)

@@ -134,3 +134,148 @@ internal static partial class CountsThetaPerCall;
 [Parameter("mu", Link = Link.Softplus)]
 [Parameter("theta", Link = Link.Softplus)]
 internal static partial class CountsSoftplus;
+
+[Likelihood(Family.Poisson)]
+internal static partial class PoissonCounts;
+
+[Likelihood(Family.Poisson)]
+[Parameter("mu", Link = Link.Identity)]
+internal static partial class PoissonMean;
+
+[Likelihood(Family.NegativeBinomial)]
+internal static partial class NegativeBinomialCounts;
+
+[Likelihood(Family.NegativeBinomial)]
+[Parameter("mu", Link = Link.Identity)]
+[Parameter("theta", Link = Link.Identity)]
+internal static partial class NegativeBinomialMean;
+
+[Likelihood(Family.ZeroInflatedPoisson)]
+internal static partial class ZeroInflatedPoissonCounts;
+
+[Likelihood(Family.ZeroInflatedPoisson)]
+[Parameter("mu", Link = Link.Identity)]
+internal static partial class ZeroInflatedPoissonMean;
+
+[Likelihood(Family.StudentT)]
+internal static partial class HeavyTails;
+
+[Likelihood(Family.StudentT)]
+[Parameter("sigma", Link = Link.Identity)]
+[Parameter("nu", Link = Link.Identity)]
+internal static partial class HeavyTailsNatural;
+
+[Likelihood(Family.StudentT)]
+[Parameter("nu", Value = 4)]
+internal static partial class FourDegrees;
+
+[Likelihood(Family.Gamma)]
+internal static partial class GammaLog;
+
+[Likelihood(Family.Gamma)]
+[Parameter("shape", Link = Link.Identity)]
+[Parameter("rate", Link = Link.Identity)]
+internal static partial class GammaNatural;
+
+[Likelihood(Family.GammaMeanShape)]
+internal static partial class GammaMeanLog;
+
+[Likelihood(Family.GammaMeanShape)]
+[Parameter("mean", Link = Link.Identity)]
+[Parameter("shape", Link = Link.Identity)]
+internal static partial class GammaMeanNatural;
+
+[Likelihood(Family.Beta)]
+internal static partial class BetaLog;
+
+[Likelihood(Family.Beta)]
+[Parameter("alpha", Link = Link.Identity)]
+[Parameter("beta", Link = Link.Identity)]
+internal static partial class BetaNatural;
+
+[Likelihood(Family.BetaMeanPrecision)]
+internal static partial class Proportion;
+
+[Likelihood(Family.VonMises)]
+internal static partial class Direction;
+
+[Likelihood(Family.VonMises)]
+[Parameter("kappa", Link = Link.Identity)]
+internal static partial class DirectionNatural;
+
+[Likelihood(Family.LogNormal)]
+internal static partial class LogNormalSize;
+
+[Likelihood(Family.Weibull)]
+internal static partial class Lifetime;
+
+[Likelihood(Family.Gumbel)]
+internal static partial class Extreme;
+
+[Likelihood(Family.Logistic)]
+internal static partial class LogisticNoise;
+
+[Likelihood(Family.AsymmetricLaplace)]
+internal static partial class MedianCheck;
+
+[Likelihood(Family.AsymmetricLaplace)]
+[Parameter("quantile", Value = 0.9)]
+internal static partial class UpperQuantile;
+
+[Likelihood(Family.AsymmetricLaplace)]
+[Parameter("scale")]
+[Parameter("quantile")]
+internal static partial class AsymmetricNoise;
+
+[Likelihood(Family.Huber)]
+internal static partial class HuberUnit;
+
+[Likelihood(Family.Huber)]
+[Parameter("delta", Link = Link.Identity)]
+internal static partial class HuberDelta;
+
+[Likelihood(Family.Huber)]
+[Parameter("delta")]
+internal static partial class HuberLogDelta;
+
+[Likelihood(Family.Huber, DropConstants = true)]
+internal static partial class HuberLoss;
+
+[Likelihood(Family.PseudoHuber)]
+internal static partial class PseudoHuberUnit;
+
+[Likelihood(Family.PseudoHuber)]
+[Parameter("delta", Link = Link.Identity)]
+internal static partial class PseudoHuberDelta;
+
+[Likelihood(Family.PseudoHuber)]
+[Parameter("delta")]
+internal static partial class PseudoHuberLogDelta;
+
+[Likelihood(Family.Focal)]
+internal static partial class FocalOutcome;
+
+[Likelihood(Family.Focal)]
+[Parameter("alpha", Link = Link.Identity)]
+[Parameter("gamma", Link = Link.Identity)]
+internal static partial class FocalFree;
+
+[Likelihood(Family.FocalMultinomial)]
+internal static partial class FocalClasses;
+
+[Likelihood(Family.FocalMultinomial)]
+[Parameter("alpha", Link = Link.Identity)]
+[Parameter("gamma", Link = Link.Identity)]
+internal static partial class FocalClassesFree;
+
+[Likelihood(Family.Gaussian, DropConstants = true)]
+[Parameter("mu", Link = Link.Tanh)]
+internal static partial class TanhSquare;
+
+[Likelihood(Family.Gaussian, DropConstants = true)]
+[Parameter("mu", Link = Link.Sigmoid)]
+internal static partial class SigmoidSquare;
+
+[Likelihood(Family.Gaussian, DropConstants = true)]
+[Parameter("mu", Link = Link.Relu)]
+internal static partial class ReluSquare;

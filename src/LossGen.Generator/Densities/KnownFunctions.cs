@@ -23,6 +23,7 @@ internal static class KnownFunctions
         ("Atanh", a => (Functions.LogP1.Of(a[0]) - Functions.LogP1.Of(-a[0])) / 2, 1),
         ("Ceiling", a => -Functions.Floor.Of(-a[0]), 1),
         ("Clamp", a => Functions.Min.Of(Functions.Max.Of(a[0], a[1]), a[2]), 3),
+        ("Cos", a => Functions.Cos.Of(a[0]), 1),
         ("Cosh", a => (Functions.Exp.Of(a[0]) + Functions.Exp.Of(-a[0])) / 2, 1),
         ("Exp", a => Functions.Exp.Of(a[0]), 1),
         ("Floor", a => Functions.Floor.Of(a[0]), 1),
@@ -35,8 +36,10 @@ internal static class KnownFunctions
         ("Min", a => Functions.Min.Of(a[0], a[1]), 2),
         ("Pow", a => Power(a[0], a[1]), 2),
         ("Sign", a => Functions.Sign.Of(a[0]), 1),
+        ("Sin", a => Functions.Sin.Of(a[0]), 1),
         ("Sinh", a => (Functions.ExpM1.Of(a[0]) - Functions.ExpM1.Of(-a[0])) / 2, 1),
         ("Sqrt", a => Root(a[0]), 1),
+        ("Tan", a => Functions.Sin.Of(a[0]) / Functions.Cos.Of(a[0]), 1),
         ("Tanh", a => Functions.Tanh.Of(a[0]), 1),
     ];
 
@@ -57,6 +60,7 @@ internal static class KnownFunctions
     private static readonly ImmutableArray<KnownFunction> OfSpecialFunctions =
     [
         new(SpecialFunctions, "LogSigmoid", 1, a => -Functions.Softplus.Of(-a[0])),
+        new(SpecialFunctions, "XLogY", 2, a => Functions.XLogY(a[0], a[1])),
     ];
 
     public static readonly ImmutableArray<KnownFunction> All =

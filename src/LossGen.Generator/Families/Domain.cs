@@ -12,6 +12,7 @@ internal sealed record Domain(double Lower, bool LowerIncluded, double Upper, bo
     public static readonly Domain UnitInterval = new(0, true, 1, true, false, "in [0, 1]");
     public static readonly Domain OpenUnitInterval = new(0, false, 1, false, false, "in (0, 1)");
     public static readonly Domain Count = new(0, true, double.PositiveInfinity, false, true, "a whole number of at least 0");
+    public static readonly Domain Binary = new(0, true, 1, true, true, "0 or 1");
 
     public static readonly Domain Flag = new(0, true, 1, true, true, "0 or 1");
 

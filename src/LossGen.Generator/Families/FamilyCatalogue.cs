@@ -11,7 +11,25 @@ internal static class FamilyCatalogue
         new Laplace(),
         new Bernoulli(),
         new Multinomial(),
-        new ZeroInflatedNegativeBinomial());
+        new ZeroInflatedNegativeBinomial(),
+        new Poisson(),
+        new NegativeBinomial(),
+        new ZeroInflatedPoisson(),
+        new StudentT(),
+        new Gamma(),
+        new GammaMeanShape(),
+        new Beta(),
+        new BetaMeanPrecision(),
+        new VonMises(),
+        new LogNormal(),
+        new Weibull(),
+        new Gumbel(),
+        new Logistic(),
+        new AsymmetricLaplace(),
+        new Huber(),
+        new PseudoHuber(),
+        new Focal(),
+        new FocalMultinomial());
 
     public static Family Named(string name) => All.First(family => family.Name == name);
 }

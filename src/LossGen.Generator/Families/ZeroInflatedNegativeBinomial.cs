@@ -25,12 +25,9 @@ internal sealed class ZeroInflatedNegativeBinomial : Family
     {
         var (mu, theta, pi) = (parameters[0], parameters[1], parameters[2]);
         var pool = y.Pool;
-        var logOfZero = theta * Functions.Log.Of(theta / (theta + mu));
-        var logOfCount = Functions.LogGamma.Of(y + theta) - Functions.LogGamma.Of(theta) - Functions.LogGamma.Of(y + 1)
-            + logOfZero + (y * Functions.Log.Of(mu / (theta + mu)));
         return pool.Select(
             pool.Compare(Comparison.Equal, y, pool.Zero),
-            Functions.Log.Of(pi + ((1 - pi) * Functions.Exp.Of(logOfZero))),
-            Functions.Log.Of(1 - pi) + logOfCount);
+            Functions.Log.Of(pi + ((1 - pi) * Functions.Exp.Of(NegativeBinomial.LogProbabilityOfZero(mu, theta)))),
+            Functions.Log.Of(1 - pi) + NegativeBinomial.LogProbability(y, mu, theta));
     }
 }

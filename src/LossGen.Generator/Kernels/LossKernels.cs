@@ -73,8 +73,17 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
             }
         }
 
+        // Where a derivative is computed from the loss, a loop may read it, and has a variable of that name already.
         if (values[0].Axes != Axes.None)
-            values[0].Name ??= "loss";
+            values[0].Name ??= values.Skip(1).Any(value => Uses(value, values[0])) ? "lossValue" : "loss";
         return KernelBuilder.Build(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1])).ToImmutableArray());
+    }
+
+    private static bool Uses(Value value, Value part)
+    {
+        var seen = new HashSet<Value>();
+        return Visit(value);
+
+        bool Visit(Value node) => node == part || (seen.Add(node) && node.Operands.Any(Visit));
     }
 }

@@ -16,6 +16,11 @@ internal static class AlgebraRules
             s => [LogGamma.Of(s.Pool.One), LogGamma.Of(s.Pool.Constant(2))]),
         new Rule("log of exp", "ln exp(x) = x", e => ArgumentOf(ArgumentOf(e, Log), Exp), s => [Log.Of(Exp.Of(s.X))]),
         new Rule(
+            "exp of a multiple of a logarithm",
+            "exp(n·ln x) = xⁿ for a whole n or half of one, and non-negative x",
+            ExpOfLog,
+            s => [Exp.Of(2 * Log.Of(s.A)), Exp.Of(Log.Of(1 - s.P) / 2)]),
+        new Rule(
             "power of exp",
             "exp(x)ⁿ = exp(n·x)",
             PowerOfExp,
@@ -68,6 +73,13 @@ internal static class AlgebraRules
 
         return null;
     }
+
+    private static Expr? ExpOfLog(Expr node) =>
+        ArgumentOf(node, Exp) is { } argument
+        && node.Pool.SplitCoefficient(argument) is var (n, logarithm)
+        && ArgumentOf(logarithm, Log) is { } x && (2 * n).IsInteger && Ranges.IsNonNegative(x)
+            ? x.Power(n)
+            : null;
 
     private static Expr? ConstantSelection(Expr node)
     {

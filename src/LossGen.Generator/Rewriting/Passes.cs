@@ -20,7 +20,7 @@ internal static class Passes
         Of(DensityRules.Set),
         new Pass("branches", expressions => [.. expressions.Select(Branches.Split)]),
         Of(AlgebraRules.Set),
-        Of(new RuleSet("algebra and stability", AlgebraRules.Set.Rules.AddRange(StabilityRules.Set.Rules))));
+        Of(new RuleSet("algebra and stability", [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. StabilityRules.Set.Rules])));
 
     public static ImmutableArray<Expr> Run(ImmutableArray<Expr> expressions, Func<Pass, bool>? enabled = null)
     {

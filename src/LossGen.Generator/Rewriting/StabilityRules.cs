@@ -18,7 +18,7 @@ internal static class StabilityRules
             "ln σ(x) = −softplus(−x)",
             e => ArgumentOf(ArgumentOf(e, Log), Sigmoid) is { } x ? -Softplus.Of(-x) : null,
             s => [Log.Of(Sigmoid.Of(s.X))]),
-        new Rule("log of complement", "ln(1 − p) = log1p(−p)", LogOfComplement, s => [Log.Of(1 - s.P)]),
+        new Rule("log of one plus", "ln(1 + x) = log1p(x)", LogOfOnePlus, s => [Log.Of(1 - s.P), Log.Of(1 + (s.X.Squared() / s.A))]),
         new Rule("log of a share", "ln(a/(a + b)) = −log1p(b/a)", LogOfShare, s => [Log.Of(s.A / (s.A + s.B)), Log.Of(Exp.Of(s.X) / (Exp.Of(s.X) + s.B))]),
         new Rule(
             "log of a product",
@@ -50,6 +50,26 @@ internal static class StabilityRules
             "log1p(exp(x)) = softplus(x)",
             e => ArgumentOf(ArgumentOf(e, LogP1), Exp) is { } x ? Softplus.Of(x) : null,
             s => [LogP1.Of(Exp.Of(s.X))]),
+        new Rule(
+            "reflection of softplus",
+            "x + softplus(−x) = softplus(x)",
+            ReflectedSoftplus,
+            s => [s.X + Softplus.Of(-s.X), (s.X / s.A) + (2 * Softplus.Of(-s.X / s.A)) + s.Y]),
+        new Rule(
+            "difference of mirrored sigmoids",
+            "σ(x) − σ(−x) = tanh(x/2)",
+            DifferenceOfSigmoids,
+            s => [Sigmoid.Of(s.X) - Sigmoid.Of(-s.X), s.Y + (s.A * Sigmoid.Of(s.X)) - (s.A * Sigmoid.Of(-s.X))]),
+        new Rule(
+            "exponential less one",
+            "a·exp(x) − a = a·expm1(x)",
+            ExponentialLessOne,
+            s => [1 - Exp.Of(s.X), (s.A * Exp.Of(s.X)) - s.A + s.Y]),
+        new Rule(
+            "root less one",
+            "√(1 + x) − 1 = x/(1 + √(1 + x))",
+            RootLessOne,
+            s => [s.Y + (s.A + 1).Power(new Rational(1, 2)) - 1]),
         new Rule(
             "difference of log-gammas",
             "ln Γ(t + y) − ln Γ(t) = lnΓΔ(t, y)",
@@ -86,8 +106,11 @@ internal static class StabilityRules
     private static Expr? ComplementOfSigmoid(Expr node) =>
         node is Sum { Terms: [var term, Constant { Value.IsOne: true }] } && ArgumentOf(-term, Sigmoid) is { } x ? Sigmoid.Of(-x) : null;
 
-    private static Expr? LogOfComplement(Expr node) =>
-        ArgumentOf(node, Log) is Sum { Terms: [var term, Constant { Value.IsOne: true }] } && Ranges.IsUnit(-term) ? LogP1.Of(term) : null;
+    private static Expr? LogOfOnePlus(Expr node) =>
+        // The complement of a softmax is a sum over the other classes, of which nothing is lost.
+        ArgumentOf(node, Log) is Sum { Terms: [.., Constant { Value.IsOne: true }] } sum && SoftmaxArgument(1 - sum) is null
+            ? LogP1.Of(sum - 1)
+            : null;
 
     private static Expr? LogOfShare(Expr node)
     {
@@ -151,6 +174,81 @@ internal static class StabilityRules
         return apply.Function.Of(rest * Exp.Of(node.Pool.Add(exponents.Select(factor => factor.Exponent!).ToImmutableArray())));
     }
 
+    private static Expr? ReflectedSoftplus(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        var pool = node.Pool;
+        foreach (var term in sum.Terms)
+        {
+            var (count, remainder) = pool.SplitCoefficient(term);
+            if (ArgumentOf(remainder, Softplus) is not { } negated)
+                continue;
+
+            // Of the n softplus(−x) as many are reflected as there are x.
+            var first = pool.SplitCoefficient(ExprPool.TermsOf(-negated).First());
+            var shares = sum.Terms.Select(pool.SplitCoefficient).Where(other => other.Remainder is not null && other.Remainder == first.Remainder).ToList();
+            if (shares.Count == 0 || first.Remainder is null)
+                continue;
+            var reflected = shares[0].Coefficient / first.Coefficient;
+            var rest = sum + pool.Scale(reflected, negated);
+            if (reflected.Sign == count.Sign && reflected.Abs() <= count.Abs() && rest == pool.Add(sum.Terms.Except(ExprPool.TermsOf(pool.Scale(-reflected, negated))).ToImmutableArray()))
+                return rest - pool.Scale(reflected, remainder!) + pool.Scale(reflected, Softplus.Of(-negated));
+        }
+
+        return null;
+    }
+
+    private static Expr? DifferenceOfSigmoids(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        foreach (var (term, factor, x) in FactorsOf(sum, Sigmoid))
+        {
+            var mirrored = factor * Sigmoid.Of(-x);
+            if (x.Id < (-x).Id && sum.Terms.Contains(-mirrored))
+                return sum - term + mirrored + (factor * Tanh.Of(x / 2));
+        }
+
+        return null;
+    }
+
+    private static Expr? ExponentialLessOne(Expr node)
+    {
+        if (node is not Sum sum || LowersToComplement(sum))
+            return null;
+        foreach (var (term, factor, x) in FactorsOf(sum, Exp))
+        {
+            if (sum.Terms.Contains(-factor))
+                return sum - term + factor + (factor * ExpM1.Of(x));
+        }
+
+        return null;
+    }
+
+    private static Expr? RootLessOne(Expr node)
+    {
+        if (node is not Sum { Terms: [.., Constant { Value: var constant }] } sum || constant != -1)
+            return null;
+        var root = sum.Terms.FirstOrDefault(term =>
+            term is Product { Coefficient.IsOne: true, Bases: [Sum { Terms: [.., Constant { Value.IsOne: true }] }], Exponents: [var half] } && half == new Rational(1, 2));
+        return root is null ? null : sum - root + 1 + ((root.Squared() - 1) / (root + 1));
+    }
+
+    /// <summary>The terms a·f(x) of a sum, with a and x.</summary>
+    private static IEnumerable<(Expr Term, Expr Factor, Expr Argument)> FactorsOf(Sum sum, Function function)
+    {
+        foreach (var term in sum.Terms)
+        {
+            var factors = term is Product product ? product.Bases.Where((_, i) => product.Exponents[i].IsOne) : [term];
+            foreach (var call in factors.OfType<Apply>().Where(call => call.Function == function))
+                yield return (term, term / call, call.Arguments[0]);
+        }
+    }
+
+    /// <summary>The complement 1 − p of a softmax has a better form than expm1: the sum over the other classes.</summary>
+    private static bool LowersToComplement(Sum sum) => sum.Terms.Any(term => SoftmaxArgument(-term) is not null);
+
     private static Expr? DifferenceOf(Expr node, Function function, Function delta)
     {
         if (node is not Sum sum)
@@ -160,10 +258,11 @@ internal static class StabilityRules
             foreach (var minus in sum.Terms.Where(term => ArgumentOf(-term, function) is not null))
             {
                 var (a, b) = (ArgumentOf(plus, function)!, ArgumentOf(-minus, function)!);
-                if (IsDelta(a - b, b))
-                    return sum - plus - minus + delta.Of(b, a - b);
-                if (IsDelta(b - a, a))
-                    return sum - plus - minus - delta.Of(a, b - a);
+                var difference = Expansion.Of(a - b);
+                if (IsDelta(difference, b))
+                    return sum - plus - minus + delta.Of(b, difference);
+                if (IsDelta(-difference, a))
+                    return sum - plus - minus - delta.Of(a, -difference);
             }
         }
 
@@ -188,7 +287,8 @@ internal static class StabilityRules
         return null;
     }
 
-    private static bool IsDelta(Expr y, Expr t) => y is not Constant && Ranges.IsNonNegative(y) && Ranges.IsNonNegative(t);
+    private static bool IsDelta(Expr y, Expr t) =>
+        y is not Constant { Value.IsInteger: true } && t.HasSymbols && Ranges.IsNonNegative(y) && Ranges.IsNonNegative(t);
 
     private static Expr? ProbabilityLessOne(Expr node)
     {

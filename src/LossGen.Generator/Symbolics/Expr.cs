@@ -57,6 +57,8 @@ internal abstract class Expr
 
     public static Expr operator /(Expr a, int b) => a.Pool.Scale(new Rational(1, b), a);
 
+    public static Expr operator /(int a, Expr b) => a * b.Power(-1);
+
     public Expr Power(Rational exponent) => Pool.Power(this, exponent);
 
     public Expr Squared() => Power(2);

@@ -43,7 +43,7 @@ internal sealed class ExprPool
         var constant = Rational.Zero;
         var coefficients = new Dictionary<Expr, Rational>();
         var order = new List<Expr>();
-        foreach (var term in terms.SelectMany(TermsOf))
+        foreach (var term in terms.SelectMany(Expanded))
         {
             var (coefficient, rest) = SplitCoefficient(term);
             if (rest is null)
@@ -122,6 +122,13 @@ internal sealed class ExprPool
             }
         }
 
+        // Two roots of a number make the number again.
+        foreach (var constant in order.OfType<Constant>().Where(x => !x.Value.IsZero && exponents[x].IsInteger))
+        {
+            coefficient *= constant.Value.Power((int)exponents[constant].Numerator);
+            exponents[constant] = Rational.Zero;
+        }
+
         var bases = order.Where(x => !exponents[x].IsZero).OrderBy(x => x.Id).ToImmutableArray();
         if (bases.Length == 1 && exponents[bases[0]].IsOne)
             return Scale(coefficient, bases[0]);
@@ -129,6 +136,13 @@ internal sealed class ExprPool
 
         void Include(Expr x, Rational exponent)
         {
+            // (a − b)·(b − a) = −(a − b)².
+            if (x is Sum && exponent.IsInteger && !exponents.ContainsKey(x) && order.Any(other => other is Sum) && exponents.ContainsKey(-x))
+            {
+                x = -x;
+                coefficient *= exponent.IsEvenInteger ? 1 : -1;
+            }
+
             if (exponents.TryGetValue(x, out var sum))
             {
                 exponents[x] = sum + exponent;
@@ -227,6 +241,13 @@ internal sealed class ExprPool
 
     /// <summary>The terms of a sum; of anything else, itself.</summary>
     public static IEnumerable<Expr> TermsOf(Expr expr) => expr is Sum sum ? sum.Terms : [expr];
+
+    /// <summary>The terms of a sum, also of a multiple of one: like terms must meet to be collected.</summary>
+    private IEnumerable<Expr> Expanded(Expr expr) => expr switch
+    {
+        Product { Bases: [Sum inner], Exponents: [{ IsOne: true }] } product => inner.Terms.Select(term => Scale(product.Coefficient, term)),
+        _ => TermsOf(expr),
+    };
 
     private Expr WithoutCoefficient(Product product) =>
         product.Bases.Length == 1 && product.Exponents[0].IsOne

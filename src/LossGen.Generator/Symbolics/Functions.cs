@@ -33,6 +33,14 @@ internal static class Functions
 
     public static readonly Function Tanh = Unary("Tanh", "tanh", Domain.Real, Evaluation.Inline, 30, x => 1 - Tanh!.Of(x).Squared(), "{T}.Tanh({0})");
 
+    public static readonly Function Sin = Unary("Sin", "sin", Domain.Real, Evaluation.Inline, 35, x => Cos!.Of(x));
+
+    public static readonly Function Cos = Unary("Cos", "cos", Domain.Real, Evaluation.Inline, 35, x => -Sin.Of(x));
+
+    /// <summary>The error function (2/√π)·∫₀ˣ exp(−t²) dt.</summary>
+    public static readonly Function Erf = Unary(
+        "Erf", "erf", Domain.Real, Evaluation.Inline, 55, x => 2 * x.Pool.Pi.Power(new Rational(-1, 2)) * Exp.Of(-x.Squared()));
+
     /// <summary>|x|, with derivative 0 at 0.</summary>
     public static readonly Function Abs = Unary("Abs", "|{0}|", Domain.NonNegative, Evaluation.Operation, 1, x => Sign!.Of(x), "{T}.Abs({0})");
 
@@ -106,6 +114,24 @@ internal static class Functions
         Partial(Function.NoDerivative, Function.NoDerivative),
         "SpecialFunctions.TrigammaDelta({0}, {1})");
 
+    /// <summary>ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b).</summary>
+    public static readonly Function LogBeta = new(
+        "LogBeta",
+        "ln B",
+        Domain.Real,
+        Evaluation.Block,
+        210,
+        Partial(a => -DigammaDelta.Of(a[0], a[1]), a => -DigammaDelta.Of(a[1], a[0])),
+        "SpecialFunctions.LogBeta({0}, {1})");
+
+    /// <summary>The logarithm of the modified Bessel function I₀.</summary>
+    public static readonly Function LogBesselI0 =
+        Unary("LogBesselI0", "ln I₀", Domain.NonNegative, Evaluation.Block, 90, x => BesselI1OverI0!.Of(x));
+
+    /// <summary>A(x) = I₁(x)/I₀(x), the derivative of ln I₀.</summary>
+    public static readonly Function BesselI1OverI0 = Unary(
+        "BesselI1OverI0", "A", Domain.Real, Evaluation.Block, 90, x => 1 - (BesselI1OverI0!.Of(x) / x) - BesselI1OverI0.Of(x).Squared());
+
     /// <summary>ln(exp(a) + exp(b)).</summary>
     public static readonly Function LogAddExp = new(
         "LogAddExp",
@@ -147,13 +173,27 @@ internal static class Functions
             a => DigammaDelta.Of(a[2], a[0]) - LogP1.Of(a[1] / a[2]) + ((a[1] - a[0]) / (a[2] + a[1]))),
         "SpecialFunctions.NegativeBinomialLogProbability({0}, {1}, {2})");
 
+    /// <summary>
+    /// y ln μ − μ − ln Γ(y + 1), arguments y and μ: the logarithm of the Poisson probability of the count y, evaluated at
+    /// its saddle point. y may be any number of at least 0; the gamma density has the same form.
+    /// </summary>
+    public static readonly Function PoissonLogProbability = new(
+        "PoissonLogProbability",
+        "ln P",
+        Domain.Real,
+        Evaluation.Block,
+        110,
+        Partial(a => Log.Of(a[1]) - Digamma.Of(a[0] + 1), a => (a[0] - a[1]) / a[1]),
+        "SpecialFunctions.PoissonLogProbability({0}, {1})");
+
     /// <summary>ln(1 + x) for an x known to lie in [0, 1], which needs no scaling.</summary>
     public static readonly Function LogP1OfUnit =
         Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1), "SpecialFunctions.LogP1({0})");
 
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
-        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Abs, Sign, Floor, Log1MExp, Max, Min, LogGamma, Digamma, Trigamma,
-        LogGammaDelta, DigammaDelta, TrigammaDelta, LogAddExp, LogMix, NegativeBinomialLogProbability, LogP1OfUnit);
+        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Sin, Cos, Erf, Abs, Sign, Floor, Log1MExp, Max, Min, LogGamma, Digamma, Trigamma,
+        LogGammaDelta, DigammaDelta, TrigammaDelta, LogBeta, LogBesselI0, BesselI1OverI0, LogAddExp, LogMix, NegativeBinomialLogProbability,
+        PoissonLogProbability, LogP1OfUnit);
 
     /// <summary>x·ln y with 0·ln 0 = 0: an outcome that cannot happen and did not happen costs nothing.</summary>
     public static Expr XLogY(Expr x, Expr y) =>

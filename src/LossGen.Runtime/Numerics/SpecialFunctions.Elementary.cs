@@ -68,6 +68,24 @@ public static partial class SpecialFunctions
     /// <inheritdoc cref="VectorMath.Logit(Vector512{double})"/>
     public static float Logit(float p) => VectorMath.Logit(Vector128.CreateScalar(p)).ToScalar();
 
+    /// <inheritdoc cref="VectorMath.Sin(Vector512{double})"/>
+    public static double Sin(double x) => VectorMath.Sin(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Sin(Vector512{double})"/>
+    public static float Sin(float x) => VectorMath.Sin(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Cos(Vector512{double})"/>
+    public static double Cos(double x) => VectorMath.Cos(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Cos(Vector512{double})"/>
+    public static float Cos(float x) => VectorMath.Cos(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Erf(Vector512{double})"/>
+    public static double Erf(double x) => VectorMath.Erf(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Erf(Vector512{double})"/>
+    public static float Erf(float x) => VectorMath.Erf(Vector128.CreateScalar(x)).ToScalar();
+
     /// <inheritdoc cref="VectorMath.Tanh(Vector512{double})"/>
     public static double Tanh(double x) => VectorMath.Tanh(Vector128.CreateScalar(x)).ToScalar();
 

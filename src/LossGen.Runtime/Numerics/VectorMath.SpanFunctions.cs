@@ -321,6 +321,75 @@ public static partial class VectorMath
         public static Vector128<float> Of(Vector128<float> x) => Sign(x);
     }
 
+    private readonly struct SinFunction : IUnaryFunction
+    {
+        public static bool HasManyConstants => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<double> Of(Vector512<double> x) => Sin(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<float> Of(Vector512<float> x) => Sin(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x) => Sin(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<float> Of(Vector256<float> x) => Sin(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<double> Of(Vector128<double> x) => Sin(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Of(Vector128<float> x) => Sin(x);
+    }
+
+    private readonly struct CosFunction : IUnaryFunction
+    {
+        public static bool HasManyConstants => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<double> Of(Vector512<double> x) => Cos(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<float> Of(Vector512<float> x) => Cos(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x) => Cos(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<float> Of(Vector256<float> x) => Cos(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<double> Of(Vector128<double> x) => Cos(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Of(Vector128<float> x) => Cos(x);
+    }
+
+    private readonly struct ErfFunction : IUnaryFunction
+    {
+        public static bool HasManyConstants => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<double> Of(Vector512<double> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<float> Of(Vector512<float> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<float> Of(Vector256<float> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<double> Of(Vector128<double> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Of(Vector128<float> x) => Erf(x);
+    }
+
     private readonly struct LogAddExpFunction : IPortableBinaryFunction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

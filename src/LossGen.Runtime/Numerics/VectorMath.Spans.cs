@@ -77,6 +77,27 @@ public static partial class VectorMath
     /// <inheritdoc cref="Logit(ReadOnlySpan{double}, Span{double})"/>
     public static void Logit(ReadOnlySpan<float> x, Span<float> destination) => Map<LogitFunction>(x, destination);
 
+    /// <summary>The sine of every element; see <see cref="Sin(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Sin(ReadOnlySpan<double> x, Span<double> destination) => Map<SinFunction>(x, destination);
+
+    /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double})"/>
+    public static void Sin(ReadOnlySpan<float> x, Span<float> destination) => Map<SinFunction>(x, destination);
+
+    /// <summary>The cosine of every element; see <see cref="Cos(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Cos(ReadOnlySpan<double> x, Span<double> destination) => Map<CosFunction>(x, destination);
+
+    /// <inheritdoc cref="Cos(ReadOnlySpan{double}, Span{double})"/>
+    public static void Cos(ReadOnlySpan<float> x, Span<float> destination) => Map<CosFunction>(x, destination);
+
+    /// <summary>The error function of every element; see <see cref="Erf(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Erf(ReadOnlySpan<double> x, Span<double> destination) => Map<ErfFunction>(x, destination);
+
+    /// <inheritdoc cref="Erf(ReadOnlySpan{double}, Span{double})"/>
+    public static void Erf(ReadOnlySpan<float> x, Span<float> destination) => Map<ErfFunction>(x, destination);
+
     /// <summary>The hyperbolic tangent of every element; see <see cref="Tanh(Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Tanh(ReadOnlySpan<double> x, Span<double> destination) => Map<TanhFunction>(x, destination);

@@ -805,4 +805,191 @@ public static partial class VectorMath
         result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);
         return Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256<float>.Zero), result, pole);
     }
+
+    /// <inheritdoc cref="Sin(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sin(Vector256<double> x)
+    {
+        var r = ReduceAngle(x, out var low, out var n);
+        var result = Quadrant(r, low, n);
+        result = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), x, result);
+        return Vector256.GreaterThanAny(Vector256.Abs(x), Vector256.Create(ReducibleAngle)) ? SinBeyond(x, result) : result;
+    }
+
+    /// <inheritdoc cref="Sin(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sin(Vector256<float> x)
+    {
+        var (lower, upper) = Vector256.Widen(x);
+        return Vector256.Narrow(Sin(lower), Sin(upper));
+    }
+
+    /// <inheritdoc cref="Cos(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Cos(Vector256<double> x)
+    {
+        var r = ReduceAngle(x, out var low, out var n);
+        var result = Quadrant(r, low, n + Vector256.Create(1.0));
+        return Vector256.GreaterThanAny(Vector256.Abs(x), Vector256.Create(ReducibleAngle)) ? CosBeyond(x, result) : result;
+    }
+
+    /// <inheritdoc cref="Cos(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Cos(Vector256<float> x)
+    {
+        var (lower, upper) = Vector256.Widen(x);
+        return Vector256.Narrow(Cos(lower), Cos(upper));
+    }
+
+    /// <inheritdoc cref="ReduceAngle(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ReduceAngle(Vector256<double> x, out Vector256<double> low, out Vector256<double> n)
+    {
+        n = Vector256.Round(x * Vector256.Create(2 / Math.PI));
+        var exact = Vector256.FusedMultiplyAdd(n, Vector256.Create(-1.5707963267341256), x);
+        var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-6.077100506506192e-11), exact);
+        low = Vector256.FusedMultiplyAdd(n, Vector256.Create(-6.077100506506192e-11), exact - r);
+        low = Vector256.FusedMultiplyAdd(n, Vector256.Create(-3.5215598651832e-27), low);
+        return r;
+    }
+
+    /// <inheritdoc cref="Quadrant(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Quadrant(Vector256<double> r, Vector256<double> low, Vector256<double> n)
+    {
+        var half = Vector256.Create(0.5);
+        var one = Vector256.Create(1.0);
+        var z = r * r;
+        var sine = r + Vector256.FusedMultiplyAdd(r * z, SineTail(z), Vector256.FusedMultiplyAdd(-half * z, low, low));
+
+        // 1 − z/2 is rounded; what it lost is added to the terms below.
+        var top = Vector256.FusedMultiplyAdd(-half, z, one);
+        var lost = Vector256.FusedMultiplyAdd(-half, z, one - top);
+        var cosine = top + Vector256.FusedMultiplyAdd(z * z, CosineTail(z), Vector256.FusedMultiplyAdd(-r, low, lost));
+
+        var halves = Vector256.Floor(n * half);
+        var isEven = Vector256.Equals(halves + halves, n);
+        var turns = Vector256.Floor(halves * half);
+        var isPositive = Vector256.Equals(turns + turns, halves);
+        var value = Vector256.ConditionalSelect(isEven, sine, cosine);
+        return Vector256.ConditionalSelect(isPositive, value, -value);
+    }
+
+    /// <inheritdoc cref="SineTail(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SineTail(Vector256<double> z)
+    {
+        var p0 = Vector256.FusedMultiplyAdd(z, Vector256.Create(0.008333333333330946), Vector256.Create(-0.16666666666666666));
+        var p2 = Vector256.FusedMultiplyAdd(z, Vector256.Create(2.755731610068303e-06), Vector256.Create(-0.0001984126983675497));
+        var p4 = Vector256.FusedMultiplyAdd(z, Vector256.Create(1.591810123027412e-10), Vector256.Create(-2.5051131455427946e-08));
+        var z2 = z * z;
+        var q2a = Vector256.FusedMultiplyAdd(z2, p2, p0);
+        var z4 = z2 * z2;
+        var q4a = Vector256.FusedMultiplyAdd(z4, p4, q2a);
+        return q4a;
+    }
+
+    /// <inheritdoc cref="CosineTail(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> CosineTail(Vector256<double> z)
+    {
+        var p0 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.0013888888888887395), Vector256.Create(0.041666666666666664));
+        var p2 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-2.7557317270560326e-07), Vector256.Create(2.4801587298763433e-05));
+        var p4 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-1.1382614868556325e-11), Vector256.Create(2.0876146024689747e-09));
+        var z2 = z * z;
+        var q2a = Vector256.FusedMultiplyAdd(z2, p2, p0);
+        var z4 = z2 * z2;
+        var q4a = Vector256.FusedMultiplyAdd(z4, p4, q2a);
+        return q4a;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<double> SinBeyond(Vector256<double> x, Vector256<double> result)
+    {
+        for (var i = 0; i < Vector256<double>.Count; i++)
+        {
+            if (Math.Abs(x[i]) > ReducibleAngle)
+                result = result.WithElement(i, Math.Sin(x[i]));
+        }
+
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<double> CosBeyond(Vector256<double> x, Vector256<double> result)
+    {
+        for (var i = 0; i < Vector256<double>.Count; i++)
+        {
+            if (Math.Abs(x[i]) > ReducibleAngle)
+                result = result.WithElement(i, Math.Cos(x[i]));
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc cref="Erf(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Erf(Vector256<double> x)
+    {
+        var one = Vector256.Create(1.0);
+        var magnitude = Vector256.MinNative(Vector256.Create(ErrorBound), Vector256.Abs(x));
+        var z = magnitude * magnitude;
+        var t = one / (magnitude + Vector256.Create(2.0));
+        var far = Vector256.FusedMultiplyAdd(-Exp(-z), ScaledErrorComplement(t), one);
+        var near = magnitude * ErrorQuotient(z);
+        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, one), near, far) | (x & Vector256.Create(-0.0));
+    }
+
+    /// <inheritdoc cref="Erf(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Erf(Vector256<float> x)
+    {
+        var (lower, upper) = Vector256.Widen(x);
+        return Vector256.Narrow(Erf(lower), Erf(upper));
+    }
+
+    /// <inheritdoc cref="ErrorQuotient(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ErrorQuotient(Vector256<double> z)
+    {
+        var p0 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.37612638903183543), Vector256.Create(1.1283791670955126));
+        var p2 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.02686617064323777), Vector256.Create(0.11283791670945006));
+        var p4 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-0.0008548325975389692), Vector256.Create(0.0052239776071164225));
+        var p6 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-1.492473690741966e-05), Vector256.Create(0.00012055294904839707));
+        var p8 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-1.6208483801871705e-07), Vector256.Create(1.6447424703317362e-06));
+        var p10 = Vector256.FusedMultiplyAdd(z, Vector256.Create(-7.795898827002142e-10), Vector256.Create(1.3720064546777686e-08));
+        var z2 = z * z;
+        var q2a = Vector256.FusedMultiplyAdd(z2, p2, p0);
+        var q2b = Vector256.FusedMultiplyAdd(z2, p6, p4);
+        var q2c = Vector256.FusedMultiplyAdd(z2, p10, p8);
+        var z4 = z2 * z2;
+        var q4a = Vector256.FusedMultiplyAdd(z4, q2b, q2a);
+        var z8 = z4 * z4;
+        var q8a = Vector256.FusedMultiplyAdd(z8, q2c, q4a);
+        return q8a;
+    }
+
+    /// <inheritdoc cref="ScaledErrorComplement(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ScaledErrorComplement(Vector256<double> t)
+    {
+        var p0 = Vector256.FusedMultiplyAdd(t, Vector256.Create(0.5641771458640458), Vector256.Create(1.6242284740077591e-07));
+        var p2 = Vector256.FusedMultiplyAdd(t, Vector256.Create(1.9650380653313524), Vector256.Create(1.1288205669506493));
+        var p4 = Vector256.FusedMultiplyAdd(t, Vector256.Create(1.112927254027886), Vector256.Create(2.965062607613792));
+        var p6 = Vector256.FusedMultiplyAdd(t, Vector256.Create(-86.0235241240357), Vector256.Create(12.469269695695969));
+        var p8 = Vector256.FusedMultiplyAdd(t, Vector256.Create(-1304.8727117633393), Vector256.Create(356.0254348102813));
+        var p10 = Vector256.FusedMultiplyAdd(t, Vector256.Create(-5751.745781926398), Vector256.Create(3393.7192897611894));
+        var p12 = Vector256.FusedMultiplyAdd(t, Vector256.Create(-3802.3193399400056), Vector256.Create(6141.244973872164));
+        var t2 = t * t;
+        var q2a = Vector256.FusedMultiplyAdd(t2, p2, p0);
+        var q2b = Vector256.FusedMultiplyAdd(t2, p6, p4);
+        var q2c = Vector256.FusedMultiplyAdd(t2, p10, p8);
+        var q2d = Vector256.FusedMultiplyAdd(t2, Vector256.Create(1051.4775993545124), p12);
+        var t4 = t2 * t2;
+        var q4a = Vector256.FusedMultiplyAdd(t4, q2b, q2a);
+        var q4b = Vector256.FusedMultiplyAdd(t4, q2d, q2c);
+        var t8 = t4 * t4;
+        var q8a = Vector256.FusedMultiplyAdd(t8, q4b, q4a);
+        return q8a;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class DeclaredLoss
     private DeclaredLoss(string family, Observation observation, EquatableArray<ParameterModel> parameters, bool dropConstants)
     {
         var row = FamilyCatalogue.Named(family);
-        model = new LossModel(new TypeModel(string.Empty, EquatableArray<string>.Empty, "Subject", "Subject"), family, parameters, dropConstants, 0, PrecisionChoice.Double);
+        model = new LossModel(new TypeModel(string.Empty, EquatableArray<string>.Empty, "Subject", "Subject"), family, null, parameters, dropConstants, 0, PrecisionChoice.Double);
         Derivation = Derivation.Of(model, row, observation);
     }
 

@@ -1,7 +1,7 @@
 namespace LossGen.Golden.Tests.Kernels;
 
 /// <summary>One declared loss, in both precisions.</summary>
-internal sealed record Emitted(EmittedLoss<double> Double, EmittedLoss<float> Single)
+internal sealed partial record Emitted(EmittedLoss<double> Double, EmittedLoss<float> Single)
 {
     public static readonly Emitted SquaredError = new(
         EmittedLoss<double>.Of(Losses.SquaredError.Loss, Losses.SquaredError.LossAndGradient, Losses.SquaredError.LossPerObservation),

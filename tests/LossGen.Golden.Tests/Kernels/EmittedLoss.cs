@@ -56,6 +56,11 @@ internal sealed class EmittedLoss<T>
         (x, g, w, r) => gradient(x.Indices, x[1], x.Classes, g[0], w, r),
         (x, l) => each(x.Indices, x[1], x.Classes, l));
 
+    public static EmittedLoss<T> OfClass(IndexLoss3Of<T> loss, IndexGradient3Of<T> gradient, IndexEach3Of<T> each) => new(
+        (x, w, r) => loss(x.Indices, x[1], x[2], x[3], x.Classes, w, r),
+        (x, g, w, r) => gradient(x.Indices, x[1], x[2], x[3], x.Classes, g[0], g[1], g[2], w, r),
+        (x, l) => each(x.Indices, x[1], x[2], x[3], x.Classes, l));
+
     public static EmittedLoss<T> OfCounts(CountLossOf<T> loss, CountGradientOf<T> gradient, CountEachOf<T> each) => new(
         (x, w, r) => loss(x[0], x[1], x.Classes, w, r),
         (x, g, w, r) => gradient(x[0], x[1], x.Classes, g[0], w, r),

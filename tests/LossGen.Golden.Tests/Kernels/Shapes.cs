@@ -41,6 +41,16 @@ internal static class Shapes
 
     public delegate void IndexEachOf<T>(ReadOnlySpan<int> y, ReadOnlySpan<T> logits, int classes, Span<T> losses);
 
+    public delegate double IndexLoss3Of<T>(
+        ReadOnlySpan<int> y, ReadOnlySpan<T> logits, ReadOnlySpan<T> a, ReadOnlySpan<T> b, int classes, ReadOnlySpan<T> weights, Reduction reduction);
+
+    public delegate double IndexGradient3Of<T>(
+        ReadOnlySpan<int> y, ReadOnlySpan<T> logits, ReadOnlySpan<T> a, ReadOnlySpan<T> b, int classes,
+        Span<T> gradient, Span<T> da, Span<T> db, ReadOnlySpan<T> weights, Reduction reduction);
+
+    public delegate void IndexEach3Of<T>(
+        ReadOnlySpan<int> y, ReadOnlySpan<T> logits, ReadOnlySpan<T> a, ReadOnlySpan<T> b, int classes, Span<T> losses);
+
     public delegate double CountLossOf<T>(
         ReadOnlySpan<T> y, ReadOnlySpan<T> logits, int classes, ReadOnlySpan<T> weights, Reduction reduction);
 

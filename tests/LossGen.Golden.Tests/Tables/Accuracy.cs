@@ -29,6 +29,9 @@ internal static class Accuracies
         _ => new(Units: 64, Relative: 1e-11),
     };
 
+    /// <summary>The later families: 64 units where values are moderate, 1024 elsewhere.</summary>
+    public static Bound Scaled(string column, GoldenRow row) => new(Units: row.Tag == "ordinary" ? 64 : 1024);
+
     /// <summary>Zero-inflated counts: in the branch y = 0 errors grow with |ln P(0)|.</summary>
     public static Bound Counts(string column, GoldenRow row) =>
         column == "nll" ? new(Units: 0, Relative: 1e-12)

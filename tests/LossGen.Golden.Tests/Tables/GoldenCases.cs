@@ -5,7 +5,7 @@ namespace LossGen.Golden.Tests.Tables;
 /// <summary>Which loss is held to which table.</summary>
 internal static class GoldenCases
 {
-    public static IReadOnlyDictionary<string, GoldenCase> All { get; } = List().ToDictionary(item => item.Name);
+    public static IReadOnlyDictionary<string, GoldenCase> All { get; } = List().Concat(FamilyCases.All()).ToDictionary(item => item.Name);
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -13,6 +13,9 @@ internal sealed class GoldenRow(string table, IReadOnlyDictionary<string, string
     /// <summary>A cell with one number.</summary>
     public double this[string column] => Numbers(column)[0];
 
+    /// <summary>A cell as it is written.</summary>
+    public string Text(string column) => cells[column];
+
     /// <summary>A cell with one number, or one for each class.</summary>
     public double[] Numbers(string column) => Parse(cells[column]);
 

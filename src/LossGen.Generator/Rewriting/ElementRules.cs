@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Symbolics;
+using static LossGen.Generator.Rewriting.AlgebraRules;
+using static LossGen.Generator.Symbolics.Functions;
+
+namespace LossGen.Generator.Rewriting;
+
+/// <summary>
+/// Rules on the element of a class axis at the observed class, z[y] = Σₖ {zₖ if k = y; 0 otherwise}. They bring what belongs
+/// together under one condition: ln pₖ is a difference that keeps its digits, where ln Σ {pₖ …} is none.
+/// </summary>
+internal static class ElementRules
+{
+    public static readonly RuleSet Set = new("elements", ImmutableArray.Create(
+        new Rule(
+            "log of an element",
+            "ln(z[y]) = (ln z)[y]",
+            e => ArgumentOf(e, Log) is { } argument && ElementOf(argument) is var (condition, element) ? Element(condition, Log.Of(element)) : null,
+            s => [Log.Of(Element(TrueClass(s), Exp.Of(s.Z)))]),
+        new Rule(
+            "element and a constant",
+            "c + z[y] = (c + z)[y] for a constant or a logsumexp c",
+            Shifted,
+            s => [1 - Element(TrueClass(s), Exp.Of(s.Z)), Element(TrueClass(s), s.Z) - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z)])));
+
+    private static Expr TrueClass(RuleScope s) => s.Pool.Compare(Comparison.Equal, s.Pool.ClassIndex(), s.Label);
+
+    private static Expr Element(Expr condition, Expr of) => of.Pool.Reduce(ReductionKind.Sum, Axes.Class, of.Pool.Select(condition, of, of.Pool.Zero));
+
+    /// <summary>The condition and the class axis of an element, or null where the node is none.</summary>
+    private static (Expr Condition, Expr Axis)? ElementOf(Expr node) =>
+        node is Reduce { Kind: ReductionKind.Sum, Body: Select { WhenFalse: Constant { Value.IsZero: true } } select } && IsTrueClass(select.Condition)
+            ? (select.Condition, select.WhenTrue)
+            : null;
+
+    private static Expr? Shifted(Expr node)
+    {
+        if (node is not Sum { Terms.Length: 2 } sum)
+            return null;
+        foreach (var (term, other) in new[] { (sum.Terms[0], sum.Terms[1]), (sum.Terms[1], sum.Terms[0]) })
+        {
+            var (coefficient, remainder) = node.Pool.SplitCoefficient(term);
+            var (_, shift) = node.Pool.SplitCoefficient(other);
+            if (remainder is not null && ElementOf(remainder) is var (condition, axis) && shift is null or Reduce { Kind: ReductionKind.LogSumExp })
+                return Element(condition, node.Pool.Scale(coefficient, axis) + other);
+        }
+
+        return null;
+    }
+}
