@@ -51,7 +51,7 @@ internal sealed class ApiEmitter(SourceWriter writer, ElementType element, LossM
         {
             var emitter = new PartitionEmitter(writer, element, plan, prefix, sink, ConstantLiteral);
             EmitBody(prefix, plan, sink, new Body(emitter.BlockCall, sink == LossSink.Sum, emitter.Symbols, [], static () => { }));
-            emitter.Emit(withSteps);
+            emitter.Emit(withSteps, withMark: ReferenceEquals(plan, kernels.Loss) && sink == LossSink.Sum);
         }
     }
 

@@ -15,10 +15,10 @@ internal static partial class KernelBuilder
     private static Kernel BuildPerClass(Value loss, ImmutableArray<GradientOutput> gradients, List<Value> order, ImmutableArray<Value> prologue)
     {
         var phase = Phases(order);
-        var perClassGradients = gradients.Where(gradient => IsPerClass(gradient.Value)).ToList();
+        var perClassGradients = gradients.Where(IsPerClass).ToList();
         var loops = order.Where(value => value.IsReduction).Select(value => phase[value] - 1)
             .Concat(perClassGradients.Select(gradient => phase[gradient.Value]))
-            .DefaultIfEmpty(0).Max() + 1;
+            .DefaultIfEmpty(-1).Max() + 1;
 
         var slots = new List<Value>();
         var firstLoop = new Dictionary<Value, int>();
@@ -86,7 +86,7 @@ internal static partial class KernelBuilder
                     [.. called],
                     light.Where(slots.Contains).ToImmutableArray(),
                     isLast,
-                    isLast ? gradients.Where(gradient => !IsPerClass(gradient.Value)).ToImmutableArray() : []));
+                    isLast ? gradients.Where(gradient => !IsPerClass(gradient)).ToImmutableArray() : []));
             }
         }
 
@@ -143,6 +143,9 @@ internal static partial class KernelBuilder
     }
 
     private static bool IsPerClass(Value value) => (value.Axes & Axes.Class) != Axes.None;
+
+    /// <summary>Whether there is a derivative for each class; it may be the same for all of them.</summary>
+    private static bool IsPerClass(GradientOutput gradient) => (gradient.Symbol.Axes & Axes.Class) != Axes.None;
 
     /// <summary>The number of loops over the classes that must be complete before a value can be computed.</summary>
     private static Dictionary<Value, int> Phases(List<Value> order)

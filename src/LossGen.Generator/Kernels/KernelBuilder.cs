@@ -6,11 +6,15 @@ namespace LossGen.Generator.Kernels;
 /// <summary>Places every value in the outermost loop that has all of its axes, and cuts the loops into stages.</summary>
 internal static partial class KernelBuilder
 {
-    public static Kernel Build(Value loss, ImmutableArray<GradientOutput> gradients)
+    /// <summary>The kernel of a loss and its derivatives.</summary>
+    /// <param name="loss">The loss of one observation.</param>
+    /// <param name="gradients">The derivatives.</param>
+    /// <param name="hasClasses">Whether some argument has a value for each class, be it read or not.</param>
+    public static Kernel Build(Value loss, ImmutableArray<GradientOutput> gradients, bool hasClasses)
     {
         var order = Topological(gradients.Select(gradient => gradient.Value).Prepend(loss));
         var prologue = order.Where(value => value.Axes == Axes.None && !IsLeaf(value)).ToImmutableArray();
-        return order.Any(value => (value.Axes & Axes.Class) != Axes.None)
+        return hasClasses
             ? BuildPerClass(loss, gradients, order, prologue)
             : BuildElementwise(loss, gradients, order, prologue);
     }

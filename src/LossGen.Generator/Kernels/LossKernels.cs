@@ -21,7 +21,7 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
     {
         var symbols = gradients.Select(pair => pair.Symbol).ToImmutableArray();
         var outputs = gradients.Select(pair => pair.Gradient).Prepend(derivation.Loss).ToImmutableArray();
-        if (!IsWorthSorting(derivation.Loss, out var condition))
+        if (derivation.Family.HasClasses || !IsWorthSorting(derivation.Loss, out var condition))
             return new KernelPlan(symbols, Lower(derivation, symbols, outputs, derivation.Impossible), null);
 
         var whenTrue = Lower(derivation, symbols, Branches.Assume(outputs, condition, holds: true), ImpossibleUnder(derivation, condition));
@@ -76,7 +76,7 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
         // Where a derivative is computed from the loss, a loop may read it, and has a variable of that name already.
         if (values[0].Axes != Axes.None)
             values[0].Name ??= values.Skip(1).Any(value => Uses(value, values[0])) ? "lossValue" : "loss";
-        return KernelBuilder.Build(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1])).ToImmutableArray());
+        return KernelBuilder.Build(values[0], symbols.Select((symbol, i) => new GradientOutput(symbol, values[i + 1])).ToImmutableArray(), derivation.Family.HasClasses);
     }
 
     private static bool Uses(Value value, Value part)

@@ -125,7 +125,7 @@ internal sealed class RandomDensity
                 default:
                     var (guarded, inner) = (NewName("v"), NewName("w"));
                     Local(text, indent, guarded, Range.Real);
-                    text.Append(CultureInfo.InvariantCulture, $"{indent}if ({Condition(2)})\n{indent}{{\n{indent}    var {inner} = {Number(Range.Real, 2)};\n{indent}    if ({Condition(1)})\n{indent}        return {inner} - {Number(Range.Real, 2)};\n{indent}    {guarded} = {inner} * {Number(Range.Real, 1)};\n{indent}}}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"{indent}if ({Condition(2)})\n{indent}{{\n{indent}    double {inner} = {Number(Range.Real, 2)};\n{indent}    if ({Condition(1)})\n{indent}        return {inner} - {Number(Range.Real, 2)};\n{indent}    {guarded} = {inner} * {Number(Range.Real, 1)};\n{indent}}}\n");
                     break;
             }
         }
@@ -135,7 +135,7 @@ internal sealed class RandomDensity
 
     private void Local(StringBuilder text, string indent, string name, Range range)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{indent}{Pick("var", "double")} {name} = {(range == Range.Real ? "(double)" : "")}{(range == Range.Real ? "(" + Number(range, 3) + ")" : Number(range, 3))};\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}double {name} = {Number(range, 3)};\n");
         scopes.Peek().Numbers.Add((name, range));
     }
 
@@ -219,13 +219,18 @@ internal sealed class RandomDensity
     {
         var held = scopes.Peek().Numbers.Where(number => number.Range == range || (range == Range.Real && Chance(0.4))).Select(number => number.Name).ToList();
         if (held.Count > 0 && Chance(0.85))
-            return held[random.Next(held.Count)];
+        {
+            // A whole number would choose another overload of a function.
+            var name = held[random.Next(held.Count)];
+            return range == Range.Real && scopes.Peek().Numbers.Contains((name, Range.Count)) ? $"(double){name}" : name;
+        }
+
         return range switch
         {
-            Range.Positive => Pick("1", "2", "0.5", "Math.PI", "3.25"),
+            Range.Positive => Pick("1.0", "2.0", "0.5", "Math.PI", "3.25"),
             Range.Unit => Pick("0.5", "0.1", "0.75"),
-            Range.Count => Pick("1", "2", "3"),
-            _ => Pick("0", "1", "-1", "0.5", "-2.5", "Math.E"),
+            Range.Count => Pick("1.0", "2.0", "3.0"),
+            _ => Pick("0.0", "1.0", "-1.0", "0.5", "-2.5", "Math.E"),
         };
     }
 
@@ -246,7 +251,7 @@ internal sealed class RandomDensity
     }
 
     private string Switch(Range range, int depth) => $$"""
-        ({{Leaf(Range.Real)}} switch { {{Pick("0", "< 0", "> 1.5")}} => {{Number(range, depth)}}, {{Pick("2", "> 2", "3 or 4")}} when {{Condition(0)}} => {{Number(range, depth)}}, _ => {{Number(range, depth)}} })
+        ({{Leaf(Range.Real)}} switch { {{Pick("0", "< 0", "1 or 1.5")}} => {{Number(range, depth)}}, {{Pick("2", "> 2", "3 or 4")}} when {{Condition(0)}} => {{Number(range, depth)}}, _ => {{Number(range, depth)}} })
         """.Trim();
 
     /// <summary>A static method of two numbers, called.</summary>

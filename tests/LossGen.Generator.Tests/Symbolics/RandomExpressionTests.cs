@@ -97,7 +97,8 @@ public class RandomExpressionTests
             var outputs = Passes.Run([value, Differentiator.Gradient(value, [scope.X])[0]]);
             var lowering = new Lowering(outputs);
             var values = outputs.Select(lowering.Lower).ToList();
-            var kernel = KernelBuilder.Build(values[0], [new GradientOutput(scope.X, values[1])]);
+            var hasClasses = outputs.SelectMany(output => Graph.Topological(output)).Any(node => (node.Axes & Axes.Class) != Axes.None);
+            var kernel = KernelBuilder.Build(values[0], [new GradientOutput(scope.X, values[1])], hasClasses);
             var point = Point.Random(new System.Random(program[0]), Classes, [.. outputs, scope.X]);
             var (loss, gradients) = KernelMachine.Run(kernel, point);
             Compare(outputs[0], loss);
