@@ -114,7 +114,8 @@ internal sealed class Sampler(LossForm form, LossCheckOptions options, string na
         ValueKind.Count => Count(),
         ValueKind.Flag => random.Next(2),
         ValueKind.ClassIndex => random.Next(form.Classes),
-        _ when argument.Link is not (Link.Default or Link.Identity or Link.Reciprocal) => Normal(),
+        _ when argument.Link == Link.Reciprocal => (shape % 2 == 0 ? 1 : -1) * Math.Exp(Normal()),
+        _ when argument.Link is not (Link.Default or Link.Identity) => Normal(),
         _ => shape switch
         {
             0 => 1.5 * Normal(),

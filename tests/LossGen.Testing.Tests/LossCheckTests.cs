@@ -19,7 +19,7 @@ public class LossCheckTests
     [InlineData(typeof(Waiting<NoMistake>))]
     public void A_right_loss_agrees(Type type)
     {
-        for (var seed = 1; seed <= 5; seed++)
+        for (var seed = 1; seed <= 2; seed++)
         {
             var report = LossCheck.Verify(type, new LossCheckOptions { Seed = seed });
             Assert.True(report.Derivatives > 100, report.ToString());

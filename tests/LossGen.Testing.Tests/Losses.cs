@@ -28,6 +28,8 @@ public partial class Survival
     [LogDensity]
     private static double LogDensity(double y, [Observed] bool censored, [Parameter(Link = Link.Softplus)] double scale, [Parameter(Link = Link.Log, Per = Per.Call)] double shape)
     {
+        if (y <= 0)
+            return double.NaN;
         var hazard = Math.Pow(y / scale, shape);
         return censored ? -hazard : Math.Log(shape / scale) + ((shape - 1) * Math.Log(y / scale)) - hazard;
     }

@@ -21,6 +21,7 @@ internal static partial class KernelBuilder
             .DefaultIfEmpty(-1).Max() + 1;
 
         var slots = new List<Value>();
+        var stored = new HashSet<Value>();
         var firstLoop = new Dictionary<Value, int>();
         var bodies = new List<(List<Value> Values, List<Value> Inputs, List<Value> Loads)>();
         for (var loop = 0; loop < loops; loop++)
@@ -63,11 +64,12 @@ internal static partial class KernelBuilder
                 }
 
                 // A block function of one number per observation: what it needs goes to memory, and comes back.
-                foreach (var argument in value.Operands.Where(argument => argument.Operation != Operation.Constant))
+                foreach (var argument in value.Operands)
                     Keep(argument);
-                if (light.Count > 0)
+                var stores = light.Where(slots.Contains).Union(value.Operands.Where(argument => !argument.IsBlockCall)).Where(stored.Add).ToImmutableArray();
+                if (light.Count > 0 || stores.Length > 0)
                 {
-                    stages.Add(new RowStage([.. light], InputsOf(light), [.. called], light.Where(slots.Contains).ToImmutableArray(), false, []));
+                    stages.Add(new RowStage([.. light], InputsOf(light), [.. called], stores, false, []));
                     light = [];
                     called = [];
                 }
@@ -84,7 +86,7 @@ internal static partial class KernelBuilder
                     [.. light],
                     InputsOf(light),
                     [.. called],
-                    light.Where(slots.Contains).ToImmutableArray(),
+                    light.Where(slots.Contains).Where(stored.Add).ToImmutableArray(),
                     isLast,
                     isLast ? gradients.Where(gradient => !IsPerClass(gradient)).ToImmutableArray() : []));
             }

@@ -39,8 +39,11 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
         if (loss is not Select { Condition: Compare compare } || compare.Axes != Axes.Row || compare.HasParameters)
             return false;
         condition = compare;
-        return Graph.Topological(loss).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);
+        return CallsBlockFunction(loss) && !CallsBlockFunction(compare);
     }
+
+    private static bool CallsBlockFunction(Expr expr) =>
+        Graph.Topological(expr).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);
 
     /// <summary>Where the observation is known to be a number of its support, it is not impossible.</summary>
     private static Expr? ImpossibleUnder(Derivation derivation, Compare condition) =>

@@ -244,14 +244,16 @@ internal sealed class RandomDensity
         if (flags.Count > 0 && Chance(0.4))
             return flags[random.Next(flags.Count)];
         if (Chance(0.15))
-            return $"{Leaf(Range.Real)} is {Pick("> 0 and < 2", "0 or 1", "not 0", "<= -0.5 or >= 1")}";
+            return Chance(0.5) ? $"{Leaf(Range.Real)} is {Pick("> 0.11 and < 1.93", "<= -0.57 or >= 1.07")}" : $"{Leaf(Range.Count)} is {Pick("0 or 1", "not 0")}";
+
+        // Two formulas of one value would differ by their rounding, and a parameter is equal to no number by chance alone.
         return Chance(0.3)
             ? $"{Leaf(Range.Count)} {Pick("==", "!=", "<=")} {Pick("0", "1", "2")}"
-            : $"{Number(Range.Real, Math.Min(1, depth))} {Pick("<", "<=", ">", ">=")} {Number(Range.Real, 0)}";
+            : $"{Number(Range.Real, Math.Min(1, depth))} {Pick("<", "<=", ">", ">=")} {Pick("0.37", "-0.73", "1.13")}";
     }
 
     private string Switch(Range range, int depth) => $$"""
-        ({{Leaf(Range.Real)}} switch { {{Pick("0", "< 0", "1 or 1.5")}} => {{Number(range, depth)}}, {{Pick("2", "> 2", "3 or 4")}} when {{Condition(0)}} => {{Number(range, depth)}}, _ => {{Number(range, depth)}} })
+        ({{Leaf(Range.Count)}} switch { {{Pick("0", "< 1", "1 or 5")}} => {{Number(range, depth)}}, {{Pick("2", "> 2", "3 or 4")}} when {{Condition(0)}} => {{Number(range, depth)}}, _ => {{Number(range, depth)}} })
         """.Trim();
 
     /// <summary>A static method of two numbers, called.</summary>
