@@ -50,7 +50,7 @@ internal sealed partial class ApiEmitter(SourceWriter writer, ElementType elemen
         {
             var emitter = new PartitionEmitter(writer, element, plan, prefix, sink, ConstantLiteral);
             EmitBody(prefix, plan, sink, new Body(prefix, emitter.BlockCall, sink == LossSink.Sum, emitter.Arguments, static () => { }));
-            emitter.Emit(withSteps);
+            emitter.Emit(withSteps, withMark: ReferenceEquals(plan, kernels.Loss) && sink == LossSink.Sum);
         }
 
         if (withSteps)

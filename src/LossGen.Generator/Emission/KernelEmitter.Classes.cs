@@ -147,7 +147,7 @@ internal sealed partial class KernelEmitter
         }
 
         foreach (var store in row.Stores)
-            writer.Line($"{NameOf(store)}.StoreUnsafe(ref {names[store]}SlotStart);");
+            writer.Line($"{text.Operand(store)}.StoreUnsafe(ref {names[store]}SlotStart);");
         if (!row.WritesLoss)
             return;
         if (sink == LossSink.Sum)

@@ -55,10 +55,13 @@ internal sealed class PartitionEmitter
 
     private IEnumerable<Symbol> Stored => plan.Differentiated.Where(symbol => !plan.IsSummed(symbol));
 
-    public void Emit(bool withSteps)
+    /// <summary>Writes the methods.</summary>
+    /// <param name="withSteps">Whether the kernels' steps are written, or those of another method serve.</param>
+    /// <param name="withMark">The same of the method that marks the observations.</param>
+    public void Emit(bool withSteps, bool withMark)
     {
         EmitBlock();
-        if (withSteps && sink == LossSink.Sum && plan.Differentiated.IsEmpty)
+        if (withMark)
             EmitMark();
         foreach (var side in sides)
             side.Emitter.Emit(withSteps);

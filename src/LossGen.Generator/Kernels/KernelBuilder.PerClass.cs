@@ -16,12 +16,13 @@ internal static partial class KernelBuilder
     {
         var gradients = results.Gradients;
         var phase = Phases(order);
-        var perClassGradients = gradients.Where(gradient => IsPerClass(gradient.Value)).ToList();
+        var perClassGradients = gradients.Where(IsPerClass).ToList();
         var loops = order.Where(value => value.IsReduction).Select(value => phase[value] - 1)
             .Concat(perClassGradients.Select(gradient => phase[gradient.Value]))
-            .DefaultIfEmpty(0).Max() + 1;
+            .DefaultIfEmpty(-1).Max() + 1;
 
         var slots = new List<Value>();
+        var stored = new HashSet<Value>();
         var firstLoop = new Dictionary<Value, int>();
         var bodies = new List<(List<Value> Values, List<Value> Inputs, List<Value> Loads)>();
         for (var loop = 0; loop < loops; loop++)
@@ -64,11 +65,12 @@ internal static partial class KernelBuilder
                 }
 
                 // A block function of one number per observation: what it needs goes to memory, and comes back.
-                foreach (var argument in value.Operands.Where(argument => argument.Operation != Operation.Constant))
+                foreach (var argument in value.Operands)
                     Keep(argument);
-                if (light.Count > 0)
+                var stores = light.Where(slots.Contains).Union(value.Operands.Where(argument => !argument.IsBlockCall)).Where(stored.Add).ToImmutableArray();
+                if (light.Count > 0 || stores.Length > 0)
                 {
-                    stages.Add(new RowStage([.. light], InputsOf(light), [.. called], light.Where(slots.Contains).ToImmutableArray(), false, []));
+                    stages.Add(new RowStage([.. light], InputsOf(light), [.. called], stores, false, []));
                     light = [];
                     called = [];
                 }
@@ -85,9 +87,9 @@ internal static partial class KernelBuilder
                     [.. light],
                     InputsOf(light),
                     [.. called],
-                    light.Where(slots.Contains).ToImmutableArray(),
+                    light.Where(slots.Contains).Where(stored.Add).ToImmutableArray(),
                     isLast,
-                    isLast ? gradients.Where(gradient => !IsPerClass(gradient.Value)).ToImmutableArray() : []));
+                    isLast ? gradients.Where(gradient => !IsPerClass(gradient)).ToImmutableArray() : []));
             }
         }
 
@@ -144,6 +146,9 @@ internal static partial class KernelBuilder
     }
 
     private static bool IsPerClass(Value value) => (value.Axes & Axes.Class) != Axes.None;
+
+    /// <summary>Whether there is a derivative for each class; it may be the same for all of them.</summary>
+    private static bool IsPerClass(GradientOutput gradient) => (gradient.Symbol.Axes & Axes.Class) != Axes.None;
 
     /// <summary>The number of loops over the classes that must be complete before a value can be computed.</summary>
     private static Dictionary<Value, int> Phases(List<Value> order)

@@ -7,7 +7,7 @@ namespace LossGen.Generator.Kernels;
 internal static partial class KernelBuilder
 {
     /// <param name="results">What is computed.</param>
-    /// <param name="hasClasses">Whether the observations have classes; the loss need not depend on them.</param>
+    /// <param name="hasClasses">Whether some argument has a value for each class, be it read or not.</param>
     public static Kernel Build(Results results, bool hasClasses)
     {
         var order = Topological((results.Loss is { } loss ? new[] { loss } : []).Concat(results.Values));

@@ -58,8 +58,11 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
         if (derivation.Family.HasClasses || derivation.Loss is not Select { Condition: Compare compare } || compare.Axes != derivation.Y.Axes || compare.HasParameters)
             return false;
         condition = compare;
-        return Graph.Topological(derivation.Loss).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);
+        return CallsBlockFunction(derivation.Loss) && !CallsBlockFunction(compare);
     }
+
+    private static bool CallsBlockFunction(Expr expr) =>
+        Graph.Topological(expr).OfType<Apply>().Any(apply => apply.Function.Evaluation == Evaluation.Block);
 
     /// <summary>Where the observation is known to be a number of its support, it is not impossible.</summary>
     private static Expr? ImpossibleUnder(Derivation derivation, Compare condition) =>

@@ -12,22 +12,28 @@ namespace LossGen.Generator.Rewriting;
 /// </remarks>
 internal static class Branches
 {
-    // Each condition may double the formulas. With more of them than this the selections stay where they are: what is
-    // computed is the same.
-    private const int MostConditions = 8;
+    // Each condition doubles the formulas.
+    private const int MostConditions = 3;
 
     public static Expr Split(Expr expr)
     {
+        // A chain of conditions stays in its order, and as long as it is.
+        if (expr is Select { Condition: var first } select && !IsAbsence(select) && !IsPerClass(first))
+            return expr.Pool.Select(first, Split(Assume(select.WhenTrue, first, true)), Split(Assume(select.WhenFalse, first, false)));
+
         var conditions = Graph.Topological(expr).OfType<Select>()
-            .Where(select => (select.Condition.Axes & Axes.Class) == Axes.None && !expr.Pool.IsZero(select.WhenTrue) && !expr.Pool.IsZero(select.WhenFalse))
-            .Select(select => select.Condition)
+            .Where(inner => !IsPerClass(inner.Condition) && !IsAbsence(inner))
+            .Select(inner => inner.Condition)
             .Distinct()
             .ToList();
-        var condition = conditions.FirstOrDefault(condition => expr is not Select top || top.Condition != condition);
-        if (condition is null || conditions.Count > MostConditions)
+        if (conditions.Count is 0 or > MostConditions)
             return expr;
-        return expr.Pool.Select(condition, Split(Assume(expr, condition, true)), Split(Assume(expr, condition, false)));
+        return expr.Pool.Select(conditions[0], Split(Assume(expr, conditions[0], true)), Split(Assume(expr, conditions[0], false)));
     }
+
+    private static bool IsAbsence(Select select) => select.Pool.IsZero(select.WhenTrue) || select.Pool.IsZero(select.WhenFalse);
+
+    private static bool IsPerClass(Expr condition) => (condition.Axes & Axes.Class) != Axes.None;
 
     /// <summary>
     /// The expressions where the condition is known to hold, or known not to. Where it says what a datum is, the datum is

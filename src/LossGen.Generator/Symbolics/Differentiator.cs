@@ -47,7 +47,7 @@ internal static class Differentiator
                 for (var i = 0; i < product.Bases.Length; i++)
                 {
                     var (x, exponent) = (product.Bases[i], product.Exponents[i]);
-                    yield return (x, adjoint * pool.Scale(exponent, product * x.Power(-1)));
+                    yield return (x, Times(adjoint, pool.Scale(exponent, product * x.Power(-1))));
                 }
 
                 break;
@@ -56,7 +56,7 @@ internal static class Differentiator
                 for (var i = 0; i < apply.Arguments.Length; i++)
                 {
                     if (DependsOnParameter(apply.Arguments[i]))
-                        yield return (apply.Arguments[i], adjoint * apply.Function.Derivatives[i](apply.Arguments));
+                        yield return (apply.Arguments[i], Times(adjoint, apply.Function.Derivatives[i](apply.Arguments)));
                 }
 
                 break;
@@ -75,6 +75,15 @@ internal static class Differentiator
                 break;
         }
     }
+
+    /// <summary>
+    /// The product, term by term where each term is of one branch alone: where none of them is taken, the node is not
+    /// evaluated, and its derivative may be infinite.
+    /// </summary>
+    private static Expr Times(Expr adjoint, Expr derivative) =>
+        adjoint is Sum sum && sum.Terms.All(ExprPool.HasZeroBranch)
+            ? adjoint.Pool.Add(sum.Terms.Select(term => term * derivative).ToImmutableArray())
+            : adjoint * derivative;
 
     private static bool DependsOnParameter(Expr expr) => expr.HasParameters;
 }

@@ -254,8 +254,13 @@ internal sealed class ExprPool
             ? product.Bases[0]
             : InternProduct(Rational.One, product.Bases, product.Exponents);
 
-    private Select? ZeroBranch(Expr expr) =>
-        expr is Select select && (IsZero(select.WhenTrue) || IsZero(select.WhenFalse)) ? select : null;
+    /// <summary>Whether the expression is a selection that is zero under some condition.</summary>
+    public static bool HasZeroBranch(Expr expr) => ZeroBranch(expr) is not null;
+
+    private static Select? ZeroBranch(Expr expr) =>
+        expr is Select select && (IsAbsent(select.WhenTrue) || IsAbsent(select.WhenFalse)) ? select : null;
+
+    private static bool IsAbsent(Expr branch) => branch.Pool.IsZero(branch) || HasZeroBranch(branch);
 
     /// <summary>The terms with selections on one condition added branch by branch, or null where there are none.</summary>
     private ImmutableArray<Expr>? MergeSelects(List<Expr> terms)

@@ -40,6 +40,7 @@ public class EmittedCodeTests
     public void Gaussian_with_a_mu_per_row_and_a_sigma_per_column() =>
         Verify("[Likelihood(Family.Gaussian), Parameter(\"mu\", Per = Per.Row), Parameter(\"sigma\", Per = Per.Column)] public static partial class Calibration;");
 
+    [Fact]
     public void StudentT() => Verify("[Likelihood(Family.StudentT, Precision = Precision.Double)] public static partial class HeavyTails;");
 
     [Fact]

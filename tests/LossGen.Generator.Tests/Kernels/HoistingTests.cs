@@ -87,7 +87,7 @@ public class HoistingTests
     {
         var lowering = new Lowering([expr]);
         var hoisting = new Hoisting(pool, Graph.Symbols(expr).Select(symbol => symbol.Name));
-        var element = KernelBuilder.Build(new Results(hoisting.OfElement(lowering.Lower(expr)), []));
+        var element = KernelBuilder.Build(new Results(hoisting.OfElement(lowering.Lower(expr)), []), hasClasses: false);
         return (element, hoisting.OuterLoops());
     }
 
