@@ -60,7 +60,7 @@ internal sealed partial class ApiEmitter
             using (writer.Block($"for (var firstRow = 0; firstRow < rows; firstRow += {BlockLength})"))
             {
                 writer.Line($"var rowCount = Math.Min({BlockLength}, rows - firstRow);");
-                EmitOuterCall(rows, "rowCount", "firstRow");
+                EmitOuterCall(rows, "firstRow", "rowCount", storedAt: "0");
                 using (writer.Block("for (var row = firstRow; row < firstRow + rowCount; row++)"))
                     EmitRow(plan, sink, body);
             }
@@ -94,31 +94,30 @@ internal sealed partial class ApiEmitter
         }
     }
 
-    /// <summary>Memory for the values of all columns, of a block of rows, and for one block's derivatives that are summed over the rows.</summary>
+    /// <summary>Memory for one block's derivatives that are summed over the rows, for the values of a block of rows, and for those of all columns.</summary>
     private void EmitMemory(KernelPlan plan, KernelEmitter? columns, KernelEmitter? rows)
     {
-        var ofColumns = StoresOf(columns);
         var ofBlocks = StoresOf(rows).Concat(GradientsAlong(plan, Axes.Column).Select(gradient => gradient + "Part")).ToList();
+        var ofColumns = StoresOf(columns);
         if (ofColumns.Count + ofBlocks.Count == 0)
             return;
-        var blocks = ofBlocks.Count * BlockLength;
+
+        // Whole vectors are written, the last beyond the last column.
         if (ofColumns.Count > 0)
-        {
-            // Whole vectors are written, the last beyond the last column.
             writer.Line($"var pitch = (columns + {element.Lanes - 1}) & ~{element.Lanes - 1};");
-            writer.Line($"var outer = Scratch.RentCall<{element.Keyword}>({(blocks > 0 ? $"{blocks} + " : "")}{Times(ofColumns.Count)});");
-        }
-        else
-        {
-            writer.Line($"var outer = Scratch.RentCall<{element.Keyword}>({blocks});");
-        }
-
+        writer.Line($"var outer = Scratch.RentCall<{element.Keyword}>({Length(ofBlocks.Count, ofColumns.Count)});");
         for (var i = 0; i < ofBlocks.Count; i++)
-            writer.Line($"var {ofBlocks[i]} = outer.Slice({i * BlockLength}, {BlockLength});");
+            writer.Line($"var {ofBlocks[i]} = outer.Slice({Length(i, 0)}, {BlockLength});");
         for (var i = 0; i < ofColumns.Count; i++)
-            writer.Line($"var {ofColumns[i]} = outer.Slice({(i == 0 ? $"{blocks}" : blocks == 0 ? Times(i) : $"{blocks} + {Times(i)}")}, columns);");
+            writer.Line($"var {ofColumns[i]} = outer.Slice({Length(ofBlocks.Count, i)}, columns);");
 
-        static string Times(int count) => count == 1 ? "pitch" : $"({count} * pitch)";
+        static string Length(int blocks, int pitches)
+        {
+            var ofPitches = pitches == 1 ? "pitch" : $"{pitches} * pitch";
+            return pitches == 0 ? $"{blocks * BlockLength}"
+                : blocks == 0 ? ofPitches
+                : $"{blocks * BlockLength} + {(pitches == 1 ? ofPitches : $"({ofPitches})")}";
+        }
     }
 
     private void EmitColumns(KernelEmitter columns)
@@ -126,23 +125,22 @@ internal sealed partial class ApiEmitter
         using (writer.Block($"for (var column = 0; column < columns; column += {BlockLength})"))
         {
             writer.Line($"var length = Math.Min({BlockLength}, columns - column);");
-            EmitOuterCall(columns, "length", "column");
+            EmitOuterCall(columns, "column", "length", storedAt: "column");
         }
 
         writer.Line();
     }
 
     /// <summary>Values of columns are kept for all columns, those of rows for one block of rows.</summary>
-    private void EmitOuterCall(KernelEmitter kernel, string length, string first)
+    private void EmitOuterCall(KernelEmitter kernel, string first, string length, string storedAt)
     {
-        var isColumns = first == "column";
         writer.Line(kernel.BlockCall + "(");
         using (writer.Indent())
         {
             writer.Line(string.Join(",\n", kernel.Arguments.Select(argument => argument switch
             {
                 { Role: ArgumentRole.Length } => length,
-                { Role: ArgumentRole.Store } => isColumns ? $"{argument.Name}.Slice(column, length)" : argument.Name + ".Slice(0, rowCount)",
+                { Role: ArgumentRole.Store } => $"{argument.Name}.Slice({storedAt}, {length})",
                 { IsScalar: true } => argument.Name,
                 _ => $"{ValueText.Identifier(argument.Symbol!.Name)}.Slice({first}, {length})",
             })) + ");");
