@@ -17,7 +17,7 @@ internal static class AlgebraRules
         new Rule("log of exp", "ln exp(x) = x", e => ArgumentOf(ArgumentOf(e, Log), Exp), s => [Log.Of(Exp.Of(s.X))]),
         new Rule(
             "exp of a multiple of a logarithm",
-            "exp(n·ln x) = xⁿ for a whole n or half of one, and non-negative x",
+            "exp(n·ln x) = xⁿ for a small whole n or half of one, and non-negative x",
             ExpOfLog,
             s => [Exp.Of(2 * Log.Of(s.A)), Exp.Of(Log.Of(1 - s.P) / 2)]),
         new Rule(
@@ -52,6 +52,9 @@ internal static class AlgebraRules
                     : null,
             s => [s.Pool.Reduce(ReductionKind.Sum, Axes.Class, Indicator(s))])));
 
+    // A power is computed by multiplications; beyond, the exponential takes fewer.
+    private const int LargestPower = 8;
+
     /// <summary>Whether the condition singles out the class of a class index: k = y.</summary>
     internal static bool IsTrueClass(Expr condition) =>
         condition is Compare { Comparison: Comparison.Equal, Left: ClassIndex, Right: Symbol { IsData: true } };
@@ -84,7 +87,7 @@ internal static class AlgebraRules
     private static Expr? ExpOfLog(Expr node) =>
         ArgumentOf(node, Exp) is { } argument
         && node.Pool.SplitCoefficient(argument) is var (n, logarithm)
-        && ArgumentOf(logarithm, Log) is { } x && (2 * n).IsInteger && Ranges.IsNonNegative(x)
+        && ArgumentOf(logarithm, Log) is { } x && (2 * n).IsInteger && n.Abs() <= LargestPower && Ranges.IsNonNegative(x)
             ? x.Power(n)
             : null;
 
