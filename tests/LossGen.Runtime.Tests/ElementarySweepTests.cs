@@ -10,7 +10,8 @@ public class ElementarySweepTests(ITestOutputHelper output)
 {
     private const int Count = 1_000_000;
 
-    public static TheoryData<string> Functions => ElementaryFunction.Names;
+    /// <summary>The functions of exponentials and logarithms, for which there is a double-double form.</summary>
+    public static TheoryData<string> Functions => [.. ElementaryFunction.All.Select(function => function.Name).Except(["Sin", "Cos", "Erf"])];
 
     [Theory]
     [MemberData(nameof(Functions))]
