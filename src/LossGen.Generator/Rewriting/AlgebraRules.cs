@@ -17,7 +17,7 @@ internal static class AlgebraRules
         new Rule("log of exp", "ln exp(x) = x", e => ArgumentOf(ArgumentOf(e, Log), Exp), s => [Log.Of(Exp.Of(s.X))]),
         new Rule(
             "exp of a multiple of a logarithm",
-            "exp(n·ln x) = xⁿ for a whole n or half of one, and non-negative x",
+            "exp(n·ln x) = xⁿ for a small whole n or half of one, and non-negative x",
             ExpOfLog,
             s => [Exp.Of(2 * Log.Of(s.A)), Exp.Of(Log.Of(1 - s.P) / 2)]),
         new Rule(
