@@ -31,7 +31,7 @@ internal abstract class Family
     public abstract ImmutableArray<FamilyParameter> Parameters { get; }
 
     /// <summary>Whether observations fall into classes, so that the number of classes is part of the declaration.</summary>
-    public bool HasClasses => Parameters.Any(parameter => parameter.IsPerClass);
+    public bool HasClasses => Parameters.Any(parameter => parameter.IsPerClass) || Observations.Any(observation => observation.Kind == ObservationKind.PerClass);
 
     /// <summary>The logarithm of the density of one observation.</summary>
     /// <param name="y">

@@ -221,7 +221,9 @@ internal sealed partial class DensityReader
         Location location)
     {
         var merged = before;
-        foreach (var variable in whenTrue.Keys.Where(whenFalse.ContainsKey))
+
+        // The order of the keys changes from run to run; that of the steps is part of the model.
+        foreach (var variable in whenTrue.Keys.Where(whenFalse.ContainsKey).OrderBy(variable => variable.Locations[0].SourceSpan.Start))
         {
             var (left, right) = (whenTrue[variable], whenFalse[variable]);
             merged = merged.SetItem(variable, Equals(left, right) ? left : condition is { } test ? Select(test, left, right, location) : null);

@@ -35,6 +35,11 @@ internal abstract class Expr
     /// <summary>Whether something that can be fitted occurs in it.</summary>
     public bool HasParameters => hasParameters ??= this is Symbol { IsData: false } || Operands.Any(operand => operand.HasParameters);
 
+    // What Ranges found out about the value, so that it asks a node once and not along every path to it.
+    internal bool? IsKnownNonNegative { get; set; }
+
+    internal bool? IsKnownPositive { get; set; }
+
     public static Expr operator +(Expr a, Expr b) => a.Pool.Add(a, b);
 
     public static Expr operator +(Expr a, int b) => a + a.Pool.Constant(b);

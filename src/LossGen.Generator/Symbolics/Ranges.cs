@@ -6,7 +6,12 @@ namespace LossGen.Generator.Symbolics;
 internal static class Ranges
 {
     /// <summary>Whether the value is known to be at least 0.</summary>
-    public static bool IsNonNegative(Expr expr) => expr switch
+    public static bool IsNonNegative(Expr expr) => expr.IsKnownNonNegative ??= FollowsNonNegative(expr);
+
+    /// <summary>Whether the value is known to be greater than 0.</summary>
+    public static bool IsPositive(Expr expr) => expr.IsKnownPositive ??= FollowsPositive(expr);
+
+    private static bool FollowsNonNegative(Expr expr) => expr switch
     {
         Constant constant => constant.Value.Sign >= 0,
         NamedConstant named => named.Value != NamedValue.NotANumber,
@@ -22,8 +27,7 @@ internal static class Ranges
         _ => false,
     };
 
-    /// <summary>Whether the value is known to be greater than 0.</summary>
-    public static bool IsPositive(Expr expr) => expr switch
+    private static bool FollowsPositive(Expr expr) => expr switch
     {
         Constant constant => constant.Value.Sign > 0,
         NamedConstant named => named.Value != NamedValue.NotANumber,

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace LossGen.Generator.Tests.Incremental;
 
-/// <summary>A project of 60 losses: what is emitted depends on the declarations alone.</summary>
+/// <summary>A project of 60 losses, a third of them densities: what is emitted depends on the declarations alone.</summary>
 public class ManyLossesTests(ITestOutputHelper log)
 {
     private static readonly string[] Declarations =
@@ -25,6 +25,17 @@ public class ManyLossesTests(ITestOutputHelper log)
         "[Likelihood(Family.ZeroInflatedNegativeBinomial)]",
         "[Likelihood(Family.ZeroInflatedNegativeBinomial), Parameter(\"theta\", Per = Per.Call)]",
         "[Likelihood(Family.ZeroInflatedNegativeBinomial, Precision = Precision.Single), Parameter(\"pi\", Value = 0.25)]",
+    ];
+
+    private static readonly string[] Densities =
+    [
+        "double y, double mu, [Parameter(Link = Link.Log)] double scale) => -Math.Abs(y - mu) / scale - Math.Log(2 * scale);",
+        "double y, double mu, [Parameter(Link = Link.Log)] double nu) => -(nu + 1) / 2 * SpecialFunctions.LogP1((y - mu) * (y - mu) / nu);",
+        "int y, [Parameter(Link = Link.Log)] double rate, [Observed] double exposure) => y * Math.Log(rate * exposure) - rate * exposure - SpecialFunctions.LogGamma(y + 1);",
+        "double y, double mu) { var r = Math.Abs(y - mu); if (r < 1) return -r * r / 2; return 0.5 - r; }",
+        "bool y, double score) => SpecialFunctions.LogSigmoid(y ? score : -score);",
+        "int y, ReadOnlySpan<double> z) => z[y] - SpecialFunctions.LogSumExp(z);",
+        "double y, [Parameter(Link = Link.Log)] double shape, [Parameter(Link = Link.Log)] double rate) => y > 0 ? shape * Math.Log(rate) + (shape - 1) * Math.Log(y) - rate * y - SpecialFunctions.LogGamma(shape) : double.NegativeInfinity;",
     ];
 
     [Fact]
@@ -58,7 +69,9 @@ public class ManyLossesTests(ITestOutputHelper log)
 
     private static CSharpCompilation Project(int count) =>
         GeneratorHarness.Compile(Enumerable.Range(0, count)
-            .Select(i => $"using LossGen;\nnamespace Project.Losses;\n{Declarations[i % Declarations.Length]}\npublic static partial class Loss{i.ToString("00", CultureInfo.InvariantCulture)};")
+            .Select(i => "using System;\nusing LossGen;\nnamespace Project.Losses;\n" + (i % 3 == 2
+                ? $"[Likelihood] public static partial class Loss{i:00} {{ [LogDensity] private static double LogDensity({Densities[i / 3 % Densities.Length]} }}"
+                : $"{Declarations[(i - (i / 3)) % Declarations.Length]}\npublic static partial class Loss{i:00};"))
             .ToArray());
 
     private static CSharpCompilation Reversed(CSharpCompilation compilation) =>

@@ -343,6 +343,7 @@ public class HostileDensityTests
         { "[Likelihood] public partial class N { [LogDensity] private static double F(int y, ReadOnlySpan<double> z) { var x = z; ReadOnlySpan<double> w = x; return w[y] - SpecialFunctions.LogSumExp(x); } }", "" },
         { "[Likelihood] public partial class N { [LogDensity] private static double F(int y, ReadOnlySpan<double> z, ReadOnlySpan<double> w) => (y > 0 ? z : w)[y] - SpecialFunctions.LogSumExp(z); }", "" },
         { "[Likelihood] public partial class N { [LogDensity] private static double F(ReadOnlySpan<double> y, ReadOnlySpan<double> z) => SpecialFunctions.Sum(y, z, (t, v) => t * v) - SpecialFunctions.LogSumExp(z); }", "" },
+        { "[Likelihood] public partial class N { [LogDensity] private static double F(ReadOnlySpan<double> y, double mu) => -SpecialFunctions.Sum(y, t => (t - mu) * (t - mu)); }", "" },
         { "[Likelihood] public partial class N { [LogDensity] private static double F(double y, [Observed] ReadOnlySpan<double> x, ReadOnlySpan<double> w) => -Math.Abs(y - SpecialFunctions.Sum(x, w, (s, t) => s * t)); }", "" },
         { "[Likelihood] public partial class N { [LogDensity] private static double F(double y, ReadOnlySpan<double> w) => -y * SpecialFunctions.Sum(w, t => { var s = t * t; return s + 1; }); }", "" },
         { "[Likelihood] public partial class N { [LogDensity] private static double F(double y, ReadOnlySpan<double> w) => -y * SpecialFunctions.Sum(w, Math.Exp); }", "LG0040" },
