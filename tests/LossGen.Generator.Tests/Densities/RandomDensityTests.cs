@@ -11,11 +11,11 @@ namespace LossGen.Generator.Tests.Densities;
 /// are those of the method they were generated from.
 /// </summary>
 /// <remarks>
-/// A failure names the seed and shows the source. <c>RANDOM_DENSITIES=2000</c> tries that many in place of the first 200.
+/// A failure names the seed and shows the source. <c>RANDOM_DENSITIES=2000</c> tries that many in place of the first 100.
 /// </remarks>
 public class RandomDensityTests
 {
-    private const int DefaultCount = 200;
+    private const int DefaultCount = 100;
     private const int PerCompilation = 50;
 
     // Helpers with conditions in them have kinks, and many of them where numbers are small and whole.
