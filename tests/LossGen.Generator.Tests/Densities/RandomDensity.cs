@@ -212,7 +212,7 @@ internal sealed class RandomDensity
             return $"({part} / ({part} + {Number(Range.Positive, depth)}))";
         }
 
-        return random.Next(2) == 0 ? $"SpecialFunctions.Sigmoid({Number(Range.Real, depth)})" : $"(1 / (1 + Math.Exp(-{Leaf(Range.Real)})))";
+        return random.Next(2) == 0 ? $"SpecialFunctions.Sigmoid({Number(Range.Real, depth)})" : $"(1 / (1 + Math.Exp(-({Leaf(Range.Real)}))))";
     }
 
     private string Leaf(Range range)
