@@ -75,6 +75,10 @@ internal sealed record Derivation(
 
         var gradient = Differentiator.Gradient(loss, arguments.Select(argument => argument.Symbol));
         var stable = Passes.Run(gradient.Insert(0, loss));
+
+        // The rules may have taken a constant out of what held a parameter: ln(π·ν) = ln π + ln ν.
+        if (model.DropConstants)
+            stable = stable.SetItem(0, WithoutConstants(stable[0]));
         var constant = pool.Add(ExprPool.TermsOf(stable[0]).Where(IsLiteral).ToImmutableArray());
         return new Derivation(
             family,

@@ -2,7 +2,7 @@
 // HeavyTails: Student t, double
 //
 //   loss
-//     logSigma + ½·(logNu + ln(π)) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) − lnΓΔ(½·ν, ½)
+//     logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)
 //   ∂/∂μ
 //     −(y − μ)·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)
 //   ∂/∂logSigma
@@ -29,7 +29,7 @@ partial class HeavyTails
 {
     /// <summary>The negative log likelihood (Student t).</summary>
     /// <remarks>
-    /// <para>logSigma + ½·(logNu + ln(π)) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) − lnΓΔ(½·ν, ½)</para>
+    /// <para>logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)</para>
     /// <para>ν = exp(logNu)</para>
     /// </remarks>
     /// <param name="y">The observations; each a real number.</param>
@@ -81,7 +81,7 @@ partial class HeavyTails
                 weighting.Stride));
         }
 
-        return weighting.Reduce(sum.Total, 0);
+        return weighting.Reduce(sum.Total, 0.5723649429247001);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -184,7 +184,7 @@ partial class HeavyTails
         var exp = VectorMath.Exp(-0.5 * (2.0 * logSigma + logNu));
         var z = (y - mu) * exp;
         var logP1 = VectorMath.LogP1(z * z);
-        var loss = logSigma + 0.5 * (Vector512.Create(1.1447298858494002) + logNu) + 0.5 * ((Vector512<double>.One + nu) * logP1) - logGammaDelta;
+        var loss = logSigma + 0.5 * ((Vector512<double>.One + nu) * logP1) + 0.5 * logNu - logGammaDelta;
         return loss;
     }
 
@@ -275,7 +275,7 @@ partial class HeavyTails
 
     /// <summary>The negative log likelihood and its gradient (Student t).</summary>
     /// <remarks>
-    /// <para>logSigma + ½·(logNu + ln(π)) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) − lnΓΔ(½·ν, ½)</para>
+    /// <para>logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)</para>
     /// <para>∂/∂μ = −(y − μ)·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)</para>
     /// <para>∂/∂logSigma = 1 − (y − μ)²·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)</para>
     /// <para>∂/∂logNu = ν·(½·log1p((y − μ)²·exp(−2·logSigma − logNu)) − ½·ψΔ(½·ν, ½)) + ½ − ½·(y − μ)²·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)</para>
@@ -346,7 +346,7 @@ partial class HeavyTails
                 logNuGradient.Slice(start, length)));
         }
 
-        return weighting.Reduce(sum.Total, 0);
+        return weighting.Reduce(sum.Total, 0.5723649429247001);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -461,7 +461,7 @@ partial class HeavyTails
         var z = (y - mu) * exp;
         var zSquared = z * z;
         var logP1 = VectorMath.LogP1(zSquared);
-        var loss = logSigma + 0.5 * (Vector512.Create(1.1447298858494002) + logNu) + 0.5 * (onePlusNu * logP1) - logGammaDelta;
+        var loss = logSigma + 0.5 * (onePlusNu * logP1) + 0.5 * logNu - logGammaDelta;
         var onePlusValue = Vector512<double>.One + zSquared;
         var product2 = zSquared / onePlusValue * onePlusNu;
         muGradient = -(z / onePlusValue * onePlusNu * exp);
@@ -591,7 +591,7 @@ partial class HeavyTails
 
     /// <summary>The negative log likelihood of each observation (Student t).</summary>
     /// <remarks>
-    /// <para>logSigma + ½·(logNu + ln(π)) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) − lnΓΔ(½·ν, ½)</para>
+    /// <para>logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)</para>
     /// <para>ν = exp(logNu)</para>
     /// </remarks>
     /// <param name="y">The observations; each a real number.</param>
@@ -679,7 +679,7 @@ partial class HeavyTails
                     Vector512.LoadUnsafe(ref logNuStart, i),
                     Vector512.LoadUnsafe(ref nuStart, i),
                     Vector512.LoadUnsafe(ref logGammaDeltaStart, i));
-                loss.StoreUnsafe(ref lossesStart, i);
+                (loss + Vector512.Create(0.5723649429247001)).StoreUnsafe(ref lossesStart, i);
                 i += 8;
             }
             while (i <= last);
@@ -718,6 +718,6 @@ partial class HeavyTails
             Lanes.LoadPartial(ref logNuStart, i, rest),
             Vector512.LoadUnsafe(ref nuStart, i),
             Vector512.LoadUnsafe(ref logGammaDeltaStart, i));
-        Lanes.StorePartial(loss, ref lossesStart, i, rest);
+        Lanes.StorePartial(loss + Vector512.Create(0.5723649429247001), ref lossesStart, i, rest);
     }
 }

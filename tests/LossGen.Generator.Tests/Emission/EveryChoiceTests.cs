@@ -16,11 +16,11 @@ public class EveryChoiceTests
     [MemberData(nameof(Families))]
     public void Compiles(string family)
     {
-        var parameters = FamilyCatalogue.Named(family).Parameters;
+        var (parameters, hasClasses) = (FamilyCatalogue.Named(family).Parameters, FamilyCatalogue.Named(family).HasClasses);
         var random = new Random(parameters.Length);
-        var alone = parameters.SelectMany(parameter => Choices(parameter)).Select(choice => $"[{choice}]");
+        var alone = parameters.SelectMany(parameter => Choices(parameter, hasClasses)).Select(choice => $"[{choice}]");
         var together = Enumerable.Range(0, parameters.Length < 2 ? 0 : Combinations)
-            .Select(_ => $"[{string.Join(", ", parameters.Select(parameter => Choices(parameter) is var choices ? choices[random.Next(choices.Count)] : null))}]");
+            .Select(_ => $"[{string.Join(", ", parameters.Select(parameter => Choices(parameter, hasClasses) is var choices ? choices[random.Next(choices.Count)] : null))}]");
         var source = new StringBuilder("using LossGen;\nnamespace Every.Choice;\n");
         foreach (var (declaration, i) in alone.Concat(together).SelectMany((choice, i) => Likelihoods(family, choice, dropConstants: i % 2 == 1)).Select((declaration, i) => (declaration, i)))
             source.Append(declaration).Append(CultureInfo.InvariantCulture, $" partial class C{i};\n");
@@ -38,10 +38,10 @@ public class EveryChoiceTests
             yield return string.Create(CultureInfo.InvariantCulture, $"{parameters} [Likelihood(Family.{family}, Classes = {classes}{constants})]");
     }
 
-    private static List<string> Choices(FamilyParameter parameter)
+    private static List<string> Choices(FamilyParameter parameter, bool hasClasses)
     {
         var links = LinkFunction.All.Where(link => link.Fits(parameter)).Select(link => link.Name);
-        var shapes = parameter.IsPerClass ? [""] : new[] { "", ", Per = Per.Call", ", Per = Per.Column", ", Per = Per.Row" };
+        var shapes = parameter.IsPerClass ? [""] : hasClasses ? ["", ", Per = Per.Call"] : new[] { "", ", Per = Per.Call", ", Per = Per.Column", ", Per = Per.Row" };
         var free = links.SelectMany(link => shapes.Select(shape => $"Link = Link.{link}{shape}")).ToList();
         free.Add("Gradient = false");
         if (!parameter.IsPerClass)

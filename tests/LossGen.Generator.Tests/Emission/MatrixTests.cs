@@ -203,6 +203,6 @@ public class MatrixTests
         };
 
         private static void AssertNear(double expected, double actual, double allowed, string what) =>
-            Assert.True(Math.Abs(expected - actual) <= allowed, Invariant($"{what}: expected {expected:R}, but was {actual:R}."));
+            Assert.True(expected.Equals(actual) || Math.Abs(expected - actual) <= allowed, Invariant($"{what}: expected {expected:R}, but was {actual:R}."));
     }
 }

@@ -12,7 +12,7 @@ public class DensityReaderTests
 {
     [Theory]
     [InlineData("=> 0;", "0")]
-    [InlineData("=> -(y - a) * (y - a) / 2;", "½·(y − a)·(a − y)")]
+    [InlineData("=> -(y - a) * (y - a) / 2;", "−½·(a − y)²")]
     [InlineData("=> a / 3 + 0.5 * b;", "a/3 + ½·b")]
     [InlineData("=> 2 * Math.PI + Math.Tau * double.E;", "2·π + 2·π·exp(1)")]
     [InlineData("{ var t = y - a; var s = t * t; return s / b; }", "(y − a)²/b")]

@@ -264,6 +264,10 @@ public class FunctionTests
             return a => Vector512.Abs(Vector512.Create(a[0])).ToScalar();
         if (function == Functions.Floor)
             return a => Vector512.Floor(Vector512.Create(a[0])).ToScalar();
+        if (function == Functions.Max)
+            return a => Vector512.Max(Vector512.Create(a[0]), Vector512.Create(a[1])).ToScalar();
+        if (function == Functions.Min)
+            return a => Vector512.Min(Vector512.Create(a[0]), Vector512.Create(a[1])).ToScalar();
         var method = typeof(VectorMath).GetMethod(function.Name, vectors)!;
         return a => ((Vector512<double>)method.Invoke(null, [.. a.Select(x => (object)Vector512.Create(x))])!).ToScalar();
     }

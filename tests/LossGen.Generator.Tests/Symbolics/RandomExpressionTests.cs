@@ -97,7 +97,7 @@ public class RandomExpressionTests
             var outputs = Passes.Run([value, Differentiator.Gradient(value, [scope.X])[0]]);
             var lowering = new Lowering(outputs);
             var values = outputs.Select(lowering.Lower).ToList();
-            var kernel = KernelBuilder.Build(new Results(values[0], [new GradientOutput(scope.X, values[1], IsSummed: false)]), hasClasses: false);
+            var kernel = KernelBuilder.Build(new Results(values[0], [new GradientOutput(scope.X, values[1], IsSummed: false)]), hasClasses: Graph.Topological([.. outputs]).Any(node => (node.Axes & Axes.Class) != Axes.None));
             var point = Point.Random(new System.Random(program[0]), Classes, [.. outputs, scope.X]);
             var (loss, gradients) = KernelMachine.Run(kernel, point);
             Compare(outputs[0], loss);
