@@ -81,7 +81,7 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
         if (impossible is not null)
         {
             // An observation of density 0 is told twice: its loss is infinite and its gradient is not a number. An
-            // observation that is not a number itself must reach a gradient it does not enter.
+            // observation that is not a number itself must reach what it does not enter but as a condition.
             var pool = derivation.Loss.Pool;
             var condition = lowering.Lower(impossible);
             condition.Name = "isImpossible";
@@ -90,8 +90,11 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
             var notANumber = lowering.Values.Constant(double.NaN);
             for (var i = 0; i < values.Count; i++)
             {
-                var isIndependent = i > 0 && derivation.Observation.Kind == ObservationKind.Number && !Graph.Symbols(outputs[i]).Contains(derivation.Y);
-                values[i] = lowering.Values.Of(Operation.Select, isIndependent ? unusable : condition, i == 0 ? infinite : notANumber, values[i]);
+                var isIndependent = derivation.Observation.Kind == ObservationKind.Number && !Enters(derivation.Y, outputs[i]);
+                var ofUnusable = i > 0 ? notANumber
+                    : isIndependent ? lowering.Values.Of(Operation.Multiply, lowering.Lower(Functions.Abs.Of(derivation.Y)), infinite)
+                    : infinite;
+                values[i] = lowering.Values.Of(Operation.Select, isIndependent ? unusable : condition, ofUnusable, values[i]);
             }
         }
 
@@ -99,6 +102,16 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
         if (values[0].Axes == (derivation.Y.Axes & ~Axes.Class))
             values[0].Name ??= values.Skip(1).Any(value => Uses(value, values[0])) ? "lossValue" : "loss";
         return values;
+    }
+
+    /// <summary>Whether the symbol is part of the value, and not of a condition alone.</summary>
+    private static bool Enters(Symbol symbol, Expr expr)
+    {
+        var seen = new HashSet<Expr>();
+        return Visit(expr);
+
+        bool Visit(Expr node) =>
+            node == symbol || (seen.Add(node) && (node is Select select ? Visit(select.WhenTrue) || Visit(select.WhenFalse) : node.Operands.Any(Visit)));
     }
 
     private static bool Uses(Value value, Value part)

@@ -41,12 +41,13 @@ public class EveryChoiceTests
     private static List<string> Choices(FamilyParameter parameter, bool hasClasses)
     {
         var links = LinkFunction.All.Where(link => link.Fits(parameter)).Select(link => link.Name);
-        var shapes = parameter.IsPerClass ? [""] : hasClasses ? ["", ", Per = Per.Call"] : new[] { "", ", Per = Per.Call", ", Per = Per.Column", ", Per = Per.Row" };
-        var free = links.SelectMany(link => shapes.Select(shape => $"Link = Link.{link}{shape}")).ToList();
+        string[] shapes = hasClasses ? ["Call"] : ["Call", "Column", "Row"];
+        string[] shapesOfParameter = parameter.IsPerClass ? [""] : ["", .. shapes.Select(per => $", Per = Per.{per}")];
+        var free = links.SelectMany(link => shapesOfParameter.Select(shape => $"Link = Link.{link}{shape}")).ToList();
         free.Add("Gradient = false");
         if (!parameter.IsPerClass)
         {
-            free.AddRange(new[] { "Call", "Column", "Row" }.Select(per => $"Gradient = false, Per = Per.{per}"));
+            free.AddRange(shapes.Select(per => $"Gradient = false, Per = Per.{per}"));
             free.AddRange(new[] { 0, 1, 0.5, -2, 1e-30, 1e30, 12345678.9 }
                 .Where(parameter.Domain.Contains)
                 .Select(value => $"Value = {value.ToString("R", CultureInfo.InvariantCulture)}"));
