@@ -265,8 +265,12 @@ internal sealed partial class DensityReader
             var inner = new Variables { Values = variables.Values };
             for (var i = 0; i < spans.Count; i++)
                 inner.Values = inner.Values.SetItem(lambda.Symbol.Parameters[i], spans[i]! with { Kind = OperandKind.Number });
-            Execute(lambda.Body, inner, condition: null);
-            if (NumberFrom(Returned(inner, location), lambda) is not { } result)
+            var returned = Called(lambda.Symbol, location, () =>
+            {
+                Execute(lambda.Body, inner, condition: null);
+                return Returned(inner, location);
+            });
+            if (NumberFrom(returned, lambda) is not { } result)
                 return (null, true);
             body = result.Step;
         }

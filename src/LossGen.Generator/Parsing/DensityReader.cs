@@ -257,17 +257,26 @@ internal sealed partial class DensityReader
         }
     }
 
-    /// <summary>The variable of the method that is assigned to; null for anything outside it.</summary>
-    private static ISymbol? VariableOf(IOperation target) => target switch
+    /// <summary>
+    /// The variable of the method that is assigned to; null for anything outside it, such as a variable that a local
+    /// function has captured.
+    /// </summary>
+    private ISymbol? VariableOf(IOperation target) => target switch
     {
-        ILocalReferenceOperation { Local.IsRef: false } local => local.Local,
-        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
+        ILocalReferenceOperation { Local.IsRef: false } local => OwnedHere(local.Local),
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => OwnedHere(parameter.Parameter),
         IDeclarationExpressionOperation { Expression: var declared } => VariableOf(declared),
         _ => null,
     };
 
+    private ISymbol? OwnedHere(ISymbol variable)
+    {
+        var method = calls.Peek() is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : calls.Peek();
+        return SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, method) ? variable : null;
+    }
+
     /// <summary>Whether all that is assigned to belongs to the method, or is discarded.</summary>
-    private static bool IsOwn(IOperation target) => target switch
+    private bool IsOwn(IOperation target) => target switch
     {
         IDeclarationExpressionOperation { Expression: var declared } => IsOwn(declared),
         ITupleOperation { Elements: var elements } => elements.All(IsOwn),

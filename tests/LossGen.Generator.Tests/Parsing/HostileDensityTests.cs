@@ -286,6 +286,8 @@ public class HostileDensityTests
         { "=> MathF.Exp((float)a) * y;", "LG0034" },
         { "=> Math.Max(a, 2f) * y + b;", "LG0037" },
         { "=> Math.Atan(a) * y + Math.Atan2(b, y);", "LG0034 LG0034" },
+        { "{ var s = 0.0; double F(double x) { s = x; return x; } return F(a) + s - y * y; }", "LG0033" },
+        { "{ var s = 0.0; double F(double x) { s += x; return x; } return F(a) + s - y * y; }", "LG0033" },
         { "=> Math.Cbrt(a) * y;", "LG0034" },
         { "=> Math.Round(a) * y;", "LG0034" },
         { "=> Math.Atan(a) * y;", "LG0034" },
