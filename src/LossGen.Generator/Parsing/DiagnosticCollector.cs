@@ -13,10 +13,14 @@ internal sealed class DiagnosticCollector
     /// <summary>Whether something was refused, so that there is no model.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments)
+    public void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments) =>
+        Add(descriptor, location, candidates: [], arguments);
+
+    /// <summary>Adds what is wrong with a name, and the names that would be right.</summary>
+    public void Add(DiagnosticDescriptor descriptor, Location? location, IEnumerable<string> candidates, params string[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        diagnostics.Add(descriptor.At(LocationModel.From(location), arguments));
+        diagnostics.Add(descriptor.At(LocationModel.From(location), arguments) with { Candidates = candidates.ToEquatableArray() });
     }
 
     public void AddAll(DiagnosticCollector other)
