@@ -15,15 +15,16 @@ internal sealed class MakePartial : NodeFixProvider<TypeDeclarationSyntax>
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticDescriptors.NotPartial.Id];
 
-    protected override (string Title, SyntaxNode Old, SyntaxNode New)? Fix(TypeDeclarationSyntax node, Diagnostic diagnostic)
+    protected override NodeFix? Fix(TypeDeclarationSyntax node, Diagnostic diagnostic)
     {
         var types = node.AncestorsAndSelf()
             .OfType<TypeDeclarationSyntax>()
             .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
             .ToList();
-        var outermost = types[types.Count - 1];
         var title = types.Count == 1 ? $"Make '{node.Identifier}' partial" : $"Make '{node.Identifier}' and the types around it partial";
-        // Anywhere but last among the modifiers, C# may not read partial as one.
-        return (title, outermost, outermost.ReplaceNodes(types, (_, type) => type.WithModifierBefore(type.Keyword, SyntaxKind.PartialKeyword)));
+        return new NodeFix(title, types, type => Partial((TypeDeclarationSyntax)type));
     }
+
+    /// <summary>Partial comes last: C# reads it as a modifier right before the keyword alone.</summary>
+    private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type) => type.WithModifierBefore(type.Keyword, SyntaxKind.PartialKeyword);
 }

@@ -15,8 +15,8 @@ internal sealed class MakeStatic : NodeFixProvider<MethodDeclarationSyntax>
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticDescriptors.DensityNotStatic.Id];
 
-    protected override (string Title, SyntaxNode Old, SyntaxNode New)? Fix(MethodDeclarationSyntax node, Diagnostic diagnostic) =>
-        BelongsToInstances(node) ? null : ($"Make '{node.Identifier}' static", node, Static(node));
+    protected override NodeFix? Fix(MethodDeclarationSyntax node, Diagnostic diagnostic) =>
+        BelongsToInstances(node) ? null : NodeFix.Of($"Make '{node.Identifier}' static", node, Static);
 
     /// <summary>Whether the method is what it is only on an instance, or has a second part that would have to change, too.</summary>
     private static bool BelongsToInstances(MethodDeclarationSyntax method) =>

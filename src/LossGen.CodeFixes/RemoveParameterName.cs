@@ -14,12 +14,15 @@ internal sealed class RemoveParameterName : NodeFixProvider<AttributeArgumentSyn
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticDescriptors.ParameterMisnamed.Id];
 
-    protected override (string Title, SyntaxNode Old, SyntaxNode New)? Fix(AttributeArgumentSyntax node, Diagnostic diagnostic)
-    {
-        if (node.Parent is not AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list)
-            return null;
+    protected override NodeFix? Fix(AttributeArgumentSyntax node, Diagnostic diagnostic) =>
+        node.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list
+            ? NodeFix.Of($"Remove {node}", attribute, current => WithoutArgument(current, list.Arguments.IndexOf(node)))
+            : null;
 
-        var rest = list.Arguments.Remove(node);
-        return ($"Remove {node}", attribute, attribute.WithArgumentList(rest.Any() ? list.WithArguments(rest) : null));
+    /// <summary>The attribute without the argument, and without parentheses around nothing.</summary>
+    private static AttributeSyntax WithoutArgument(AttributeSyntax attribute, int index)
+    {
+        var list = attribute.ArgumentList!;
+        return attribute.WithArgumentList(list.Arguments.Count == 1 ? null : list.WithArguments(list.Arguments.RemoveAt(index)));
     }
 }

@@ -50,7 +50,7 @@ public class CodeFixTests
     public Task LG0013_a_name_that_is_taken_is_not_offered() =>
         ExpectAsync(
             "LG0013",
-            "[Likelihood(Family.ZeroInflatedNegativeBinomial)] [Parameter(\"theta\")] [Parameter(\"heta\")] partial class Counts;",
+            "[Likelihood(Family.ZeroInflatedNegativeBinomial)] [Parameter(\"theta\")] [Parameter(\"thetaOrPi\")] partial class Counts;",
             "[Likelihood(Family.ZeroInflatedNegativeBinomial)] [Parameter(\"theta\")] [Parameter(\"pi\")] partial class Counts;");
 
     [Fact]

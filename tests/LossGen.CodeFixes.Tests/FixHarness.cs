@@ -10,6 +10,9 @@ namespace LossGen.CodeFixes.Tests;
 /// <summary>Applies a code fix to what the generator reports, as an editor would.</summary>
 internal static class FixHarness
 {
+    /// <summary>What the sources of the pages take for granted.</summary>
+    private const string GlobalUsings = "global using System;";
+
     /// <summary>The code fixes that the assembly exports.</summary>
     public static IReadOnlyList<CodeFixProvider> Providers { get; } =
         [.. typeof(MakePartial).Assembly.GetTypes()
@@ -47,19 +50,21 @@ internal static class FixHarness
     }
 
     public static IEnumerable<string> Diagnose(string source) =>
-        GeneratorHarness.Generate(GeneratorHarness.Compile(source)).Diagnostics.Select(diagnostic => diagnostic.Id);
+        GeneratorHarness.Generate(GeneratorHarness.Compile(GlobalUsings, source)).Diagnostics.Select(diagnostic => diagnostic.Id);
 
     private static CodeFixProvider ProviderOf(string id) => Providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));
 
     /// <summary>The project that the generator's own tests compile, in a workspace.</summary>
     private static Document Open(AdhocWorkspace workspace, string source)
     {
-        var compilation = GeneratorHarness.Compile(source);
+        var compilation = GeneratorHarness.Compile(GlobalUsings);
         var project = workspace.AddProject(compilation.AssemblyName!, LanguageNames.CSharp)
             .WithParseOptions(compilation.SyntaxTrees[0].Options)
             .WithCompilationOptions(compilation.Options)
-            .WithMetadataReferences(compilation.References);
-        return project.AddDocument("File0.cs", source, filePath: "File0.cs");
+            .WithMetadataReferences(compilation.References)
+            .AddDocument("GlobalUsings.cs", GlobalUsings, filePath: "GlobalUsings.cs")
+            .Project;
+        return project.AddDocument("Subject.cs", source, filePath: "Subject.cs");
     }
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Document document, string id)

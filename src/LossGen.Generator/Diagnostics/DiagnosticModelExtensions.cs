@@ -8,8 +8,7 @@ namespace LossGen.Generator.Diagnostics;
 /// <summary>From a rule to a diagnostic that can wait in the pipeline, and from there to Roslyn's.</summary>
 internal static class DiagnosticModelExtensions
 {
-    /// <summary>The property of a diagnostic that holds its candidates. They are C# names, so that a comma separates them.</summary>
-    private const string CandidatesProperty = "Candidates";
+    private const string SuggestionProperty = "Suggestion";
 
     public static DiagnosticModel At(this DiagnosticDescriptor descriptor, LocationModel? location, params string[] arguments) =>
         new(descriptor.Id, location, arguments.ToEquatableArray());
@@ -20,14 +19,12 @@ internal static class DiagnosticModelExtensions
         Diagnostic.Create(
             DiagnosticDescriptors.WithId(model.Id),
             model.Location is { } place ? Find(place, compilation) : Location.None,
-            model.Candidates.Count == 0
-                ? ImmutableDictionary<string, string?>.Empty
-                : ImmutableDictionary<string, string?>.Empty.Add(CandidatesProperty, string.Join(",", model.Candidates)),
+            model.Suggestion is null ? null : ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, model.Suggestion),
             model.Arguments.ToArray<object>());
 
-    /// <summary>The names that could stand at the diagnostic's place instead.</summary>
-    public static IReadOnlyList<string> Candidates(this Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(CandidatesProperty, out var names) && names is not null ? names.Split(',') : [];
+    /// <summary>The name that should probably stand at the diagnostic's place; null where there is none.</summary>
+    public static string? Suggestion(this Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(SuggestionProperty, out var name) ? name : null;
 
     private static Location Find(LocationModel place, Compilation? compilation) =>
         compilation?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == place.Path && place.Span.End <= tree.Length) is { } tree

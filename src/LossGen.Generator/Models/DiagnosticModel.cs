@@ -7,8 +7,8 @@ namespace LossGen.Generator.Models;
 /// <summary>A refusal waiting to be reported: the rule's id, the place as plain numbers, and the message's arguments.</summary>
 internal sealed record DiagnosticModel(string Id, LocationModel? Location, EquatableArray<string> Arguments)
 {
-    /// <summary>The names that could stand at the place instead, for a code fix to choose from.</summary>
-    public EquatableArray<string> Candidates { get; init; } = EquatableArray<string>.Empty;
+    /// <summary>The name that should probably stand at the place, for a code fix to write there.</summary>
+    public string? Suggestion { get; init; }
 }
 
 /// <summary>A place in the source as plain values, so that no syntax tree is kept alive.</summary>

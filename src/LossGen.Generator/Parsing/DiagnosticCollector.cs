@@ -14,13 +14,13 @@ internal sealed class DiagnosticCollector
     public bool HasErrors { get; private set; }
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments) =>
-        Add(descriptor, location, candidates: [], arguments);
+        AddWithSuggestion(descriptor, location, suggestion: null, arguments);
 
-    /// <summary>Adds what is wrong with a name, and the names that would be right.</summary>
-    public void Add(DiagnosticDescriptor descriptor, Location? location, IEnumerable<string> candidates, params string[] arguments)
+    /// <summary>Adds what is wrong with a name, and the name that was probably meant.</summary>
+    public void AddWithSuggestion(DiagnosticDescriptor descriptor, Location? location, string? suggestion, params string[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        diagnostics.Add(descriptor.At(LocationModel.From(location), arguments) with { Candidates = candidates.ToEquatableArray() });
+        diagnostics.Add(descriptor.At(LocationModel.From(location), arguments) with { Suggestion = suggestion });
     }
 
     public void AddAll(DiagnosticCollector other)

@@ -49,9 +49,9 @@ internal static partial class LossParser
             }
         }
 
-        var candidates = family.Parameters.Select(parameter => parameter.Name).Where(name => !described.ContainsKey(name)).ToList();
+        var undescribed = family.Parameters.Select(parameter => parameter.Name).Where(name => !described.ContainsKey(name)).ToList();
         foreach (var (name, attribute) in unknown)
-            problems.Add(DiagnosticDescriptors.UnknownParameter, attribute.PositionalLocation, candidates, family.Reference, name, NamesOf(family));
+            problems.AddWithSuggestion(DiagnosticDescriptors.UnknownParameter, attribute.PositionalLocation, Spelling.Nearest(name, undescribed), family.Reference, name, NamesOf(family));
 
         return family.Parameters
             .Select(parameter => described.TryGetValue(parameter.Name, out var attribute)
