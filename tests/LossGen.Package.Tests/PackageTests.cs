@@ -6,8 +6,8 @@ namespace LossGen.Package.Tests;
 public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
 {
     [Fact]
-    public void The_generator_is_the_only_file_among_the_analyzers() =>
-        Assert.Equal(["analyzers/dotnet/cs/LossGen.Generator.dll"], Entries("analyzers/"));
+    public void The_generator_and_its_code_fixes_are_the_only_files_among_the_analyzers() =>
+        Assert.Equal(["analyzers/dotnet/cs/LossGen.CodeFixes.dll", "analyzers/dotnet/cs/LossGen.Generator.dll"], Entries("analyzers/"));
 
     [Fact]
     public void The_library_comes_with_its_documentation() =>

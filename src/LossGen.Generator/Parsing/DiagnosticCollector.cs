@@ -13,10 +13,14 @@ internal sealed class DiagnosticCollector
     /// <summary>Whether something was refused, so that there is no model.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments)
+    public void Add(DiagnosticDescriptor descriptor, Location? location, params string[] arguments) =>
+        AddWithSuggestion(descriptor, location, suggestion: null, arguments);
+
+    /// <summary>Adds what is wrong with a name, and the name that was probably meant.</summary>
+    public void AddWithSuggestion(DiagnosticDescriptor descriptor, Location? location, string? suggestion, params string[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        diagnostics.Add(descriptor.At(LocationModel.From(location), arguments));
+        diagnostics.Add(descriptor.At(LocationModel.From(location), arguments) with { Suggestion = suggestion });
     }
 
     public void AddAll(DiagnosticCollector other)

@@ -22,6 +22,7 @@ internal static partial class LossParser
     {
         var family = declared.Family;
         var described = new Dictionary<string, AttributeUse>(StringComparer.Ordinal);
+        var unknown = new List<(string Name, AttributeUse Attribute)>();
         foreach (var data in AttributesOf(type, ParameterAttribute))
         {
             if (AttributeUse.From(data, cancellation) is not { } attribute)
@@ -30,7 +31,7 @@ internal static partial class LossParser
             if (attribute.Positional?.Value is not string name)
                 problems.Add(DiagnosticDescriptors.ParameterUnnamed, attribute.Location, family.Reference, NamesOf(family));
             else if (family.Parameters.All(parameter => parameter.Name != name))
-                problems.Add(DiagnosticDescriptors.UnknownParameter, attribute.PositionalLocation, family.Reference, name, NamesOf(family));
+                unknown.Add((name, attribute));
             else if (described.ContainsKey(name))
                 problems.Add(DiagnosticDescriptors.ParameterRepeated, attribute.PositionalLocation, name);
             else
@@ -47,6 +48,10 @@ internal static partial class LossParser
                     described.Add(name, attribute);
             }
         }
+
+        var undescribed = family.Parameters.Select(parameter => parameter.Name).Where(name => !described.ContainsKey(name)).ToList();
+        foreach (var (name, attribute) in unknown)
+            problems.AddWithSuggestion(DiagnosticDescriptors.UnknownParameter, attribute.PositionalLocation, Spelling.Nearest(name, undescribed), family.Reference, name, NamesOf(family));
 
         return family.Parameters
             .Select(parameter => described.TryGetValue(parameter.Name, out var attribute)
