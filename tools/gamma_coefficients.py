@@ -6,6 +6,7 @@ rounding; the error is printed in units of 2^-53 of the quantity named by the we
     python3 tools/gamma_coefficients.py
 """
 import os
+import re
 
 from mpmath import besseli, cos, findroot, log, loggamma, lu_solve, matrix, mp, mpf, nstr, pi, polyval, psi, sin, sqrt, tan
 
@@ -88,8 +89,10 @@ def emit(name, summary, f, lower, upper, degree, weight, variable='s', forms=('v
                    + ''.join(f'        {line}\n' for line in lines) + '        return quotient;\n    }\n')
 
 
-def emit_ratio(name, summary, f, lower, upper, numerator, denominator, variable):
-    """A ratio of polynomials in the distance from the lower end, where the terms of the denominator are all positive; the error is relative."""
+def emit_ratio(name, summary, f, lower, upper, numerator, denominator, variable, halves=False):
+    """A ratio of polynomials in the distance from the lower end, where the terms of the denominator are all positive; the error is relative.
+
+    Where the highest terms are the largest ones every step of Horner's scheme adds its rounding: `halves` takes the even and the odd part apart."""
     lower, upper = mpf(lower), mpf(upper)
     count = numerator + denominator + 1
     points = [(upper - lower) * (1 + cos(pi * (2 * k + 1) / (2 * count))) / 2 for k in range(count)]
@@ -105,6 +108,11 @@ def emit_ratio(name, summary, f, lower, upper, numerator, denominator, variable)
     print(name, numerator, denominator, error, flush=True)
     lines = []
     for target, c in (('numerator', top), ('denominator', bottom)):
+        if halves:
+            steps, result = horner([f'Vector512.Create({v!r})' for v in c], variable)
+            steps = steps[bool(lines):] + [f'var {target} = {result};']
+            lines += [re.sub(r'\b(even|odd)\b', lambda m: target + m[1].capitalize(), step) for step in steps]
+            continue
         lines.append(f'var {target} = Vector512.FusedMultiplyAdd(Vector512.Create({c[-1]!r}), {variable}, Vector512.Create({c[-2]!r}));')
         lines += [f'{target} = Vector512.FusedMultiplyAdd({target}, {variable}, Vector512.Create({v!r}));' for v in reversed(c[:-2])]
     out.append(f'    /// <summary>{summary}: degrees {numerator} and {denominator}, error {error}·2⁻⁵³.</summary>\n'
@@ -147,8 +155,7 @@ emit('CotangentDeficit', '((1/r − π cot πr)/r − π²/3)/z, z = r²,', lamb
      lambda z: z * sqrt(z), 'z')
 i0 = lambda u: besseli(0, 2 * sqrt(u))
 emit('BesselI0Series', '(I₀(x) − 1)/u, u = x²/4,', lambda u: (i0(u) - 1) / u if u > TINY ** 3 else 1 + u / 4, 0, 25, 23, lambda u: u / (i0(u) - 1) if u > 0 else 1, 'u', scheme=estrin)
-emit('BesselI1Series', 'I₁(x)/(x/2), u = x²/4,', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) if u > 0 else mpf(1), 0, 25, 23,
-     lambda u: sqrt(u) / besseli(1, 2 * sqrt(u)) if u > 0 else 1, 'u', scheme=estrin)
+emit_ratio('BesselRatioNear', 'I₁(x)/I₀(x)/(x/2) by u = x²/4 in [0, 25]', lambda u: besseli(1, 2 * sqrt(u)) / sqrt(u) / i0(u) if u > 0 else mpf(1), 0, 25, 8, 8, 'u', halves=True)
 far = lambda g, limit: (lambda t: g(1 / t) if t > mpf(10) ** -5 else limit(t))
 emit('LogBesselI0Far', 'log I₀(x) − x + ½ log 2πx, t = 1/x,', far(lambda x: log(besseli(0, x)) - x + log(2 * pi * x) / 2, lambda t: t / 8 + t * t / 16 + 25 * t**3 / 384 + 13 * t**4 / 128),
      0, mpf(1) / 10, 20, one, 't', scheme=estrin)

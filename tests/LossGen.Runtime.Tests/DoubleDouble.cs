@@ -84,14 +84,20 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return (Ln2 * n) + LogP1(m - 1);
     }
 
+    /// <summary>Σ cᵢ·xⁱ.</summary>
+    public static DoubleDouble Polynomial(DoubleDouble[] coefficients, DoubleDouble x)
+    {
+        var p = coefficients[^1];
+        for (var i = coefficients.Length - 2; i >= 0; i--)
+            p = (p * x) + coefficients[i];
+        return p;
+    }
+
     private static DoubleDouble ExpM1OfReduced(DoubleDouble r)
     {
         const int Doublings = 6;
         r = r.Scale(-Doublings);
-        var p = InverseFactorials[^1];
-        for (var i = InverseFactorials.Length - 2; i >= 0; i--)
-            p = (p * r) + InverseFactorials[i];
-        p = (p * r * r) + r;
+        var p = (Polynomial(InverseFactorials, r) * r * r) + r;
         for (var i = 0; i < Doublings; i++)
             p *= p + 2;
         return p;

@@ -10,6 +10,7 @@ public class DoubleDoubleTests
     private const double Smallest = 1e-140;
     private const double Largest = 1e140;
     private const double LargestExponent = 640;
+    private const double LargestAngle = 1e15;
 
     public static TheoryData<string, string, double> Tables => new()
     {
@@ -23,6 +24,9 @@ public class DoubleDoubleTests
         { "LogSigmoid", "logsigmoid", LargestExponent },
         { "Logit", "logit", Largest },
         { "Tanh", "tanh", LargestExponent },
+        { "Sin", "sin", LargestAngle },
+        { "Cos", "cos", LargestAngle },
+        { "Erf", "erf", Largest },
         { "LogGamma", "lgamma", Largest },
         { "Digamma", "digamma", Largest },
         { "Trigamma", "trigamma", Largest },

@@ -197,6 +197,23 @@ public class GammaTests(ITestOutputHelper output)
         Assert.True(Math.Abs(actual - expected) <= 1e-15 * Math.Abs(expected), FormattableString.Invariant($"{actual:R} instead of {expected:R}"));
     }
 
+    [Theory]
+    [InlineData(0.0, 1e+300, 1e+300, -6.9314718055994534581e+299)]
+    [InlineData(1e+300, 1e+300, 1e+300, -346.65327607259149803)]
+    [InlineData(1e+305, 1e+305, 1.0, -703.28845336318393356)]
+    [InlineData(1e+308, 1e+308, 1e+308, -355.86361644456768074)]
+    [InlineData(1e+300, 1e+300, 1e-100, -921.03403719761827364)]
+    [InlineData(0.0, 1.7e+308, 1.7e+308, -1.1783502069519069836e+308)]
+    [InlineData(5.0, 1e-300, 1e+300, -3458.6651312338505719)]
+    [InlineData(10000000000.0, 10000000000.0, 1e+200, -12.431863998183234495)]
+    [InlineData(1e+305, 1e+305, 1e-320, -1439.1156942541578397)]
+    [InlineData(3.0, 1e+200, 1e+300, -9.9999999999999996973e+199)]
+    public void The_negative_binomial_is_relatively_accurate_for_huge_arguments(double y, double mu, double theta, double expected)
+    {
+        var actual = SpecialFunctions.NegativeBinomialLogProbability(y, mu, theta);
+        Assert.True(Math.Abs(actual - expected) <= 1e-15 * Math.Abs(expected), FormattableString.Invariant($"{actual:R} instead of {expected:R}"));
+    }
+
     [Fact]
     public void LogMix_keeps_its_limits()
     {

@@ -11,6 +11,9 @@ internal sealed record ErrorUnit(string Name, Func<Point, double, double> ScaleO
     /// <summary>For logarithms of sums: the largest term meets the rest of the sum with cancellation.</summary>
     public static readonly ErrorUnit Largest = new("largest", (at, f) => Math.Max(Math.Max(1, Math.Abs(f)), Math.Abs(Math.Max(at.X, at.Y))));
 
+    /// <summary>For log B(a, b), the difference of two such terms: log Γ of the smaller argument, and what the larger one adds.</summary>
+    public static readonly ErrorUnit LargestOfBeta = new("largest", (at, f) => Math.Max(Math.Max(1, Math.Abs(f)), Math.Abs(SpecialFunctions.LogGamma(Math.Min(at.X, at.Y)))));
+
     /// <summary>For log Γ(t + y) − log Γ(t): a relative change of t changes the result by as much, which decides next to the roots in t.</summary>
     public static readonly ErrorUnit Conditioned = new("conditioned", (at, f) => Math.Max(Math.Abs(f), at.X * SpecialFunctions.DigammaDelta(at.X, at.Y)));
 }
@@ -76,6 +79,15 @@ internal sealed record SweptFunction(
             VectorMath.Logit,
             VectorMath.Logit),
         OfOne("Tanh", ErrorUnit.Ulp, OnTheLine, Tanh, VectorMath.Tanh, VectorMath.Tanh),
+        OfOne("Sin", ErrorUnit.Ulp, OnTheCircle, x => TrigonometricDoubleDouble.Sin(x.High), VectorMath.Sin, VectorMath.Sin),
+        OfOne("Cos", ErrorUnit.Ulp, OnTheCircle, x => TrigonometricDoubleDouble.Cos(x.High), VectorMath.Cos, VectorMath.Cos),
+        OfOne(
+            "Erf",
+            ErrorUnit.Ulp,
+            p => p.Choose(4) switch { 0 => p.Signed(-p.Exponents / 2, 0), 1 => p.Near(1), 2 => p.Between(0, 3), _ => p.Between(-7, 7) },
+            x => TrigonometricDoubleDouble.Erf(x.High),
+            VectorMath.Erf,
+            VectorMath.Erf),
         OfTwo(
             "LogAddExp",
             ErrorUnit.Largest,
@@ -102,6 +114,24 @@ internal sealed record SweptFunction(
             GammaDoubleDouble.LogMix,
             VectorMath.LogMix,
             VectorMath.LogMix),
+        OfTwo(
+            "PoissonLogProbability",
+            ErrorUnit.Mixed,
+            p =>
+            {
+                var x = p.Choose(3) switch { 0 => p.Whole(2000), 1 => p.Magnitude(-40, 30), _ => p.Between(0, 4) };
+                return (x, p.Choose(2) == 0 && x > 0 ? x * p.Near(1) : p.Magnitude(-40, 30));
+            },
+            GammaDoubleDouble.PoissonLogProbability,
+            VectorMath.PoissonLogProbability,
+            VectorMath.PoissonLogProbability),
+        OfTwo(
+            "LogBeta",
+            ErrorUnit.LargestOfBeta,
+            p => (Shape(p), p.Choose(2) == 0 ? p.Whole(50) + 1 : Shape(p)),
+            GammaDoubleDouble.LogBeta,
+            VectorMath.LogBeta,
+            VectorMath.LogBeta),
         new(
             "NegativeBinomialLogProbability",
             ErrorUnit.Ulp,
@@ -153,6 +183,15 @@ internal sealed record SweptFunction(
         _ => -p.Magnitude(-60, 20),
     };
 
+    /// <summary>Angles that the library reduces itself, and their neighbourhood of the roots.</summary>
+    private static double OnTheCircle(RandomPoints p) => p.Choose(4) switch
+    {
+        0 => p.Signed(-p.Exponents / 2, 20),
+        1 => p.Between(-20, 20),
+        2 => p.Near(p.Whole(1_000_000) * (Math.PI / 2)),
+        _ => p.Near((1 + p.Whole(8)) * (Math.PI / 4)),
+    };
+
     private static double OnTheBesselAxis(RandomPoints p) => p.Choose(4) switch
     {
         0 => p.Signed(-p.Exponents / 4, p.Exponents / 4),
@@ -161,9 +200,12 @@ internal sealed record SweptFunction(
         _ => p.Between(0, 100),
     };
 
+    private static double Shape(RandomPoints p) =>
+        p.Choose(3) switch { 0 => p.Magnitude(-p.Exponents / 5, p.Exponents / 5), 1 => p.Magnitude(-6, 10), _ => p.Between(0, 3) };
+
     private static (double T, double Y) ShapeAndStep(RandomPoints p)
     {
-        var t = p.Choose(3) switch { 0 => p.Magnitude(-p.Exponents / 5, p.Exponents / 5), 1 => p.Magnitude(-6, 10), _ => p.Between(0, 3) };
+        var t = Shape(p);
         return (t, p.Choose(4) switch { 0 => p.Whole(12), 1 => p.Whole(2000), 2 => p.Magnitude(-60, 20), _ => p.Between(0, 20) });
     }
 

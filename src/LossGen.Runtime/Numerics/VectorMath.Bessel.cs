@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-// Below 10 the power series in u = x²/4, whose terms are all positive; from 10 the exponentially scaled form in 1/x.
+// Below 10 the power series of I₀ in u = x²/4, whose terms are all positive, and a ratio of polynomials in u for I₁/I₀; from 10 the exponentially scaled form in 1/x.
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -31,8 +31,7 @@ public static partial class VectorMath
             var argument = Vector512.LoadUnsafe(ref x, i);
             var magnitude = Vector512.Abs(argument);
             var u = Vector512.Create(0.25) * argument * argument;
-            var i0 = Vector512.FusedMultiplyAdd(u, BesselI0Series(u), Vector512.Create(1.0));
-            var near = Vector512.Create(0.5) * magnitude * BesselI1Series(u) / i0;
+            var near = Vector512.Create(0.5) * magnitude * BesselRatioNear(u);
             var asymptotic = BesselRatioFar(Vector512.Create(1.0) / magnitude);
             var far = Vector512.GreaterThanOrEqual(magnitude, Vector512.Create(10.0));
             (Vector512.ConditionalSelect(far, asymptotic, near) | (argument & Vector512.Create(-0.0))).StoreUnsafe(ref result, i);

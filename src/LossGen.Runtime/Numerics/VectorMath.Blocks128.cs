@@ -325,38 +325,28 @@ public static partial class VectorMath
         return p5a;
     }
 
-    /// <inheritdoc cref="BesselI1Series(Vector512{double})"/>
+    /// <inheritdoc cref="BesselRatioNear(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> BesselI1Series(Vector128<double> u)
+    private static Vector128<double> BesselRatioNear(Vector128<double> u)
     {
-        var p1a = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.5), Vector128.Create(1.0));
-        var p1b = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.006944444444444444), Vector128.Create(0.08333333333333333));
-        var p1c = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.1574074074074073e-05), Vector128.Create(0.00034722222222222224));
-        var p1d = Vector128.FusedMultiplyAdd(u, Vector128.Create(4.920949861426052e-09), Vector128.Create(2.755731922398589e-07));
-        var p1e = Vector128.FusedMultiplyAdd(u, Vector128.Create(7.594058428126625e-13), Vector128.Create(6.834652585313961e-11));
-        var p1f = Vector128.FusedMultiplyAdd(u, Vector128.Create(5.2300677879667274e-17), Vector128.Create(6.903689480115067e-15));
-        var p1g = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.842092064052026e-21), Vector128.Create(3.3526075563788095e-19));
-        var p1h = Vector128.FusedMultiplyAdd(u, Vector128.Create(3.654944632481218e-26), Vector128.Create(8.771866962403761e-24));
-        var p1i = Vector128.FusedMultiplyAdd(u, Vector128.Create(4.391288896679057e-31), Vector128.Create(1.3437292773130765e-28));
-        var p1j = Vector128.FusedMultiplyAdd(u, Vector128.Create(3.38054436782301e-36), Vector128.Create(1.2839415551087583e-33));
-        var p1k = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.7969772787648482e-41), Vector128.Create(8.010304432823899e-39));
-        var p1l = Vector128.FusedMultiplyAdd(u, Vector128.Create(1.0254531903566399e-46), Vector128.Create(2.83039515512253e-44));
         var u2 = u * u;
-        var p2a = Vector128.FusedMultiplyAdd(u2, p1b, p1a);
-        var p2b = Vector128.FusedMultiplyAdd(u2, p1d, p1c);
-        var p2c = Vector128.FusedMultiplyAdd(u2, p1f, p1e);
-        var p2d = Vector128.FusedMultiplyAdd(u2, p1h, p1g);
-        var p2e = Vector128.FusedMultiplyAdd(u2, p1j, p1i);
-        var p2f = Vector128.FusedMultiplyAdd(u2, p1l, p1k);
-        var u4 = u2 * u2;
-        var p3a = Vector128.FusedMultiplyAdd(u4, p2b, p2a);
-        var p3b = Vector128.FusedMultiplyAdd(u4, p2d, p2c);
-        var p3c = Vector128.FusedMultiplyAdd(u4, p2f, p2e);
-        var u8 = u4 * u4;
-        var p4a = Vector128.FusedMultiplyAdd(u8, p3b, p3a);
-        var u16 = u8 * u8;
-        var p5a = Vector128.FusedMultiplyAdd(u16, p3c, p4a);
-        return p5a;
+        var numeratorEven = Vector128.FusedMultiplyAdd(Vector128.Create(1.4167569610725362e-15), u2, Vector128.Create(3.549108886902865e-09));
+        var numeratorOdd = Vector128.FusedMultiplyAdd(Vector128.Create(5.8599594996989964e-12), u2, Vector128.Create(7.32243911393006e-07));
+        numeratorEven = Vector128.FusedMultiplyAdd(numeratorEven, u2, Vector128.Create(6.575566720822667e-05));
+        numeratorOdd = Vector128.FusedMultiplyAdd(numeratorOdd, u2, Vector128.Create(0.0027833130988359476));
+        numeratorEven = Vector128.FusedMultiplyAdd(numeratorEven, u2, Vector128.Create(0.054609276294831366));
+        numeratorOdd = Vector128.FusedMultiplyAdd(numeratorOdd, u2, Vector128.Create(0.43850881794332));
+        numeratorEven = Vector128.FusedMultiplyAdd(numeratorEven, u2, Vector128.Create(1.0));
+        var numerator = Vector128.FusedMultiplyAdd(numeratorOdd, u, numeratorEven);
+        var denominatorEven = Vector128.FusedMultiplyAdd(Vector128.Create(1.3112548499678843e-13), u2, Vector128.Create(5.802324072460179e-08));
+        var denominatorOdd = Vector128.FusedMultiplyAdd(Vector128.Create(1.7099333358773008e-10), u2, Vector128.Create(7.830105365012887e-06));
+        denominatorEven = Vector128.FusedMultiplyAdd(denominatorEven, u2, Vector128.Create(0.0004866840103220069));
+        denominatorOdd = Vector128.FusedMultiplyAdd(denominatorOdd, u2, Vector128.Create(0.014378883084306855));
+        denominatorEven = Vector128.FusedMultiplyAdd(denominatorEven, u2, Vector128.Create(0.19053035193315881));
+        denominatorOdd = Vector128.FusedMultiplyAdd(denominatorOdd, u2, Vector128.Create(0.9385088179433198));
+        denominatorEven = Vector128.FusedMultiplyAdd(denominatorEven, u2, Vector128.Create(1.0));
+        var denominator = Vector128.FusedMultiplyAdd(denominatorOdd, u, denominatorEven);
+        return numerator / denominator;
     }
 
     /// <inheritdoc cref="LogBesselI0Far(Vector512{double})"/>
@@ -630,9 +620,18 @@ public static partial class VectorMath
     private static Vector128<double> ReflectTrigamma(Vector128<double> x, Vector128<double> positive)
     {
         var negative = Vector128.LessThan(x, Vector128<double>.Zero);
+        var one = Vector128.Create(1.0);
         var r = x - Vector128.Round(x);
-        var cosecant = Vector128.Create(1.0) / (r * Sinc(r * r));
-        return Vector128.ConditionalSelect(negative, Vector128.FusedMultiplyAdd(cosecant, cosecant, -positive), positive);
+        var sinc = Sinc(r * r);
+        var sine = r * sinc;
+        var cosecant = one / sine;
+
+        // The square doubles the error of the cosecant: what its product and its quotient lost is taken back, but next to a pole, where that would overflow.
+        var lost = Vector128.FusedMultiplyAdd(-cosecant, sine, one) - (cosecant * Vector128.FusedMultiplyAdd(r, sinc, -sine));
+        var square = cosecant * cosecant;
+        var reflected = Vector128.FusedMultiplyAdd(cosecant, cosecant, Vector128.FusedMultiplyAdd(square + square, lost, -positive));
+        reflected = Vector128.ConditionalSelect(Vector128.LessThan(square, Vector128.Create(1e300)), reflected, square);
+        return Vector128.ConditionalSelect(negative, reflected, positive);
     }
 
     /// <inheritdoc cref="LogGammaByRecurrence(Vector512{double}, Vector512{double})"/>
@@ -717,8 +716,11 @@ public static partial class VectorMath
                 value = LogGammaDeltaStep(value, start, distance);
 
             value = Vector128.ConditionalSelect(single, logarithm, value);
-            var none = Vector128.Equals(distance, Vector128<double>.Zero) & Vector128.GreaterThan(start, Vector128<double>.Zero);
-            Vector128.ConditionalSelect(none, distance, value).StoreUnsafe(ref result, i);
+            var zero = Vector128<double>.Zero;
+            var infinity = Vector128.Create(double.PositiveInfinity);
+            var positive = Vector128.GreaterThan(start, zero);
+            value = Vector128.ConditionalSelect(positive & Vector128.Equals(start + distance, infinity), infinity, value);
+            Vector128.ConditionalSelect(positive & Vector128.Equals(distance, zero), zero, value).StoreUnsafe(ref result, i);
         }
     }
 
@@ -727,35 +729,46 @@ public static partial class VectorMath
     private static Vector128<double> LogGammaDeltaStep(Vector128<double> shifted, Vector128<double> t, Vector128<double> y)
     {
         var small = Vector128.LessThan(t, Vector128.Create(1.0));
-        var result = Vector128.ConditionalSelect(small, shifted - LogP1(y / t), shifted);
-        var nearRoot = Vector128.LessThan(Vector128.Abs(result), Vector128.Create(1.0));
-        var counted = small & nearRoot & Vector128.LessThanOrEqual(y, Vector128.Create(32.0)) & Vector128.Equals(y, Vector128.Floor(y));
-        return counted == Vector128<double>.Zero ? result : Vector128.ConditionalSelect(counted, LogRisingFactorial(t, y, counted), result);
+        var ratio = y / t;
+        var step = LogP1(ratio);
+        var infinite = Vector128.Equals(ratio, Vector128.Create(double.PositiveInfinity));
+        if (infinite != Vector128<double>.Zero)
+            step = Vector128.ConditionalSelect(infinite, Log(y) - Log(t), step);
+
+        var result = Vector128.ConditionalSelect(small, shifted - step, shifted);
+        var nearRoot = small & Vector128.LessThan(Vector128.Abs(result), Vector128.Create(8.0)) & Vector128.GreaterThanOrEqual(y, Vector128.Create(2.0));
+        return nearRoot == Vector128<double>.Zero ? result : Vector128.ConditionalSelect(nearRoot, LogGammaDeltaNearRoot(t, y), result);
     }
 
-    /// <inheritdoc cref="LogRisingFactorial(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="LogGammaDeltaNearRoot(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector128<double> LogRisingFactorial(Vector128<double> t, Vector128<double> y, Vector128<double> lanes)
+    private static Vector128<double> LogGammaDeltaNearRoot(Vector128<double> t, Vector128<double> y)
     {
         var one = Vector128.Create(1.0);
-        var product = t;
-        var low = Vector128<double>.Zero;
-        var step = one;
-        var open = Vector128.LessThan(step, y) & lanes;
-        while (open != Vector128<double>.Zero)
-        {
-            // t + k = factor + factorLow exactly, for t < 1 ≤ k.
-            var factor = step + t;
-            var factorLow = t - (factor - step);
-            var next = product * factor;
-            var nextLow = Vector128.FusedMultiplyAdd(product, factorLow, Vector128.FusedMultiplyAdd(low, factor, Vector128.FusedMultiplyAdd(product, factor, -next)));
-            product = Vector128.ConditionalSelect(open, next, product);
-            low = Vector128.ConditionalSelect(open, nextLow, low);
-            step += one;
-            open = Vector128.LessThan(step, y) & lanes;
-        }
+        var half = Vector128.Create(0.5);
+        var a = t + one;
+        var n = TwoSum(y, t, out var nLow);
+        var b = TwoSum(n, one, out var bLow);
+        bLow += nLow;
 
-        return LogOfSum(product, low);
+        // With a = t + 1 and b = t + 1 + y: (a − ½)·log(b/a) + y·(log b − 1) − log(n/t) and the difference of the Stirling errors.
+        var logB = LogSplit(b, out var logBLow);
+        var logN = LogSplit(n, out var logNLow);
+        var logT = LogSplit(t, out var logTLow);
+        var product = y * logB;
+        var productLow = Vector128.FusedMultiplyAdd(y, logB, -product);
+        var sum = TwoSum(product, -y, out var sumLow);
+        sum = TwoSum(sum, -logN, out var error);
+        sumLow += error;
+        sum = TwoSum(sum, logT, out error);
+        sumLow += error;
+
+        // Of the logarithms' arguments only b loses a part that counts.
+        var low = Vector128.FusedMultiplyAdd(y, logBLow + (bLow / b), productLow + sumLow) + (logTLow - logNLow);
+        var s1 = one / (a + half);
+        var s2 = one / (b + half);
+        var series = y * s1 * s2 * StirlingErrorDifference(s1, s2);
+        return sum + (Vector128.FusedMultiplyAdd(a - half, LogP1(y / a), low) - series);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -767,12 +780,13 @@ public static partial class VectorMath
             var half = Vector128.Create(0.5);
             var start = Vector128.LoadUnsafe(ref x, i);
             var distance = Vector128.LoadUnsafe(ref y, i);
-            var small = Vector128.LessThan(start, one);
+            var small = Vector128.LessThan(start, Vector128.Create(1.5));
             var lower = Vector128.ConditionalSelect(small, start + one, start);
+            var finite = Vector128.MinNative(Vector128.Create(LargestDistance), distance);
             var s1 = one / (lower + half);
-            var s2 = one / (lower + distance + half);
-            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
-            var step = Vector128.ConditionalSelect(small, distance / (start + distance) / start, Vector128<double>.Zero);
+            var s2 = one / (lower + finite + half);
+            var series = finite * s1 * s2 * DigammaGapDifference(s1, s2);
+            var step = Vector128.ConditionalSelect(small, finite / (start + finite) / start, Vector128<double>.Zero);
             (LogP1(distance / lower) + (series + step)).StoreUnsafe(ref result, i);
         }
     }
@@ -782,12 +796,12 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
-            // Two steps up where t < 2: 1/t² − 1/n² = y·(t + n)/(t·n)².
+            // Two steps up where t < 5/2: 1/t² − 1/n² = y·(t + n)/(t·n)².
             var one = Vector128.Create(1.0);
             var half = Vector128.Create(0.5);
             var start = Vector128.LoadUnsafe(ref x, i);
-            var distance = Vector128.LoadUnsafe(ref y, i);
-            var small = Vector128.LessThan(start, Vector128.Create(2.0));
+            var distance = Vector128.MinNative(Vector128.Create(LargestDistance), Vector128.LoadUnsafe(ref y, i));
+            var small = Vector128.LessThan(start, Vector128.Create(2.5));
             var lower = Vector128.ConditionalSelect(small, start + Vector128.Create(2.0), start);
             var s1 = one / (lower + half);
             var s2 = one / (lower + distance + half);
@@ -797,7 +811,11 @@ public static partial class VectorMath
             var t1 = start + one;
             var n1 = n + one;
             step += distance / n1 / t1 * ((one / t1) + (one / n1));
-            (-Vector128.FusedMultiplyAdd(distance * s1 * s2, slope, Vector128.ConditionalSelect(small, step, Vector128<double>.Zero))).StoreUnsafe(ref result, i);
+            var value = Vector128.FusedMultiplyAdd(distance * s1 * s2, slope, Vector128.ConditionalSelect(small, step, Vector128<double>.Zero));
+
+            // The reciprocals of a tiny t are infinite.
+            var none = Vector128.Equals(distance, Vector128<double>.Zero) & Vector128.GreaterThan(start, Vector128<double>.Zero);
+            (-Vector128.ConditionalSelect(none, Vector128<double>.Zero, value)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -855,13 +873,13 @@ public static partial class VectorMath
     private static void NegativeBinomialLogProbability128(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
         ref var spread = ref Column(ref scratch, 0, length);
-        NegativeBinomialSpread128(ref x, ref z, ref spread, length);
+        NegativeBinomialSpread128(ref x, ref y, ref z, ref spread, length);
         NegativeBinomialDeviance128(ref x, ref y, ref z, ref spread, ref result, length);
     }
 
     /// <inheritdoc cref="NegativeBinomialSpread512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialSpread128(ref double count, ref double size, ref double spread, nuint length)
+    private static void NegativeBinomialSpread128(ref double count, ref double mean, ref double size, ref double spread, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
@@ -869,20 +887,39 @@ public static partial class VectorMath
             var one = Vector128.Create(1.0);
             var half = Vector128.Create(0.5);
             var y = Vector128.LoadUnsafe(ref count, i);
-            var t = Vector128.MinNative(Vector128.Create(PoissonLimit), Vector128.LoadUnsafe(ref size, i));
+            var t = EffectiveSize(Vector128.LoadUnsafe(ref size, i), Vector128.LoadUnsafe(ref mean, i), y);
             var n = t + y;
 
-            // n/(t·ρ) = n·(t + 1)/t² below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            // n/(t·ρ) = n·(t + 1)/t² below 1.
             var small = Vector128.LessThan(t, one);
-            var tiny = Vector128.LessThan(t, Vector128.Create(TinySize));
-            var scaled = t * Vector128.ConditionalSelect(tiny, Vector128.Create(TinySizeScale), one);
-            var offset = Vector128.ConditionalSelect(tiny, Vector128.Create(1 - (700 * 0.69314718055994531)), Vector128.ConditionalSelect(small, one, zero));
-            var ratio = Vector128.ConditionalSelect(small, n * (t + one), n) / Vector128.ConditionalSelect(small, scaled * scaled, t);
-            var logarithm = Log(Vector128.Create(2 * Math.PI) * y * ratio);
+            var ratio = Vector128.ConditionalSelect(small, n * (t + one), n) / Vector128.ConditionalSelect(small, t * t, t);
+            var variance = Vector128.Create(2 * Math.PI) * y * ratio;
+            var logarithm = Log(variance);
+            if (Vector128.GreaterThanAny(variance, Vector128.Create(HugeCount)))
+                logarithm = LogHugeVariance(logarithm, variance, y, t);
             var shifted = Vector128.ConditionalSelect(small, t + one, t) + half;
             var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
-            (offset - Vector128.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
+            (Vector128.ConditionalSelect(small, one, zero) - Vector128.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
         }
+    }
+
+    /// <inheritdoc cref="EffectiveSize(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> EffectiveSize(Vector128<double> size, Vector128<double> mean, Vector128<double> count)
+    {
+        var limit = Vector128.MaxNative(Vector128.Create(1.0), Vector128.Create(PoissonRatio) * Vector128.MaxNative(mean, count));
+        return Vector128.MinNative(Vector128.MinNative(limit, Vector128.Create(double.MaxValue)), size);
+    }
+
+    /// <inheritdoc cref="LogHugeVariance(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> LogHugeVariance(Vector128<double> logarithm, Vector128<double> variance, Vector128<double> y, Vector128<double> t)
+    {
+        var small = Vector128.LessThan(t, Vector128.Create(1.0));
+        var logT = Vector128.ConditionalSelect(small, Log(t), Vector128<double>.Zero);
+        var ratio = Vector128.ConditionalSelect(small, LogP1(t) + (Log(t + y) - logT), LogP1(y / t));
+        var value = (Vector128.Create(2 * HalfLogTwoPi) + Log(y)) + (ratio - logT);
+        return Vector128.ConditionalSelect(Vector128.GreaterThan(variance, Vector128.Create(HugeCount)), value, logarithm);
     }
 
     /// <inheritdoc cref="NegativeBinomialDeviance512"/>
@@ -896,19 +933,29 @@ public static partial class VectorMath
             var one = Vector128.Create(1.0);
             var counted = Vector128.LoadUnsafe(ref count, i);
             var m = Vector128.LoadUnsafe(ref mean, i);
-            var t = Vector128.MinNative(Vector128.Create(PoissonLimit), Vector128.LoadUnsafe(ref size, i));
             var isZero = Vector128.Equals(counted, zero);
             var y = Vector128.ConditionalSelect(isZero, one, counted);
+            var t = EffectiveSize(Vector128.LoadUnsafe(ref size, i), m, counted);
             var small = Vector128.AndNot(Vector128.LessThan(t, one), isZero);
             var rho = Vector128.ConditionalSelect(small, t / (t + one), one);
 
-            var r = one / (t + m);
-            var u = (counted - m) * r;
-            var ratio = (t + counted) * r;
+            // Only ratios of m, t and y enter here.
+            var (mScaled, tScaled, yScaled) = (m, t, y);
+            var huge = Vector128.GreaterThan(Vector128.MaxNative(t, Vector128.MaxNative(m, y)), Vector128.Create(HugeCount));
+            if (huge != zero)
+            {
+                var scale = Vector128.ConditionalSelect(huge, Vector128.Create(HugeCountScale), one);
+                (mScaled, tScaled, yScaled) = (m * scale, t * scale, y * scale);
+            }
+
+            var countedScaled = Vector128.ConditionalSelect(isZero, counted, yScaled);
+            var r = one / (tScaled + mScaled);
+            var u = (countedScaled - mScaled) * r;
+            var ratio = (tScaled + countedScaled) * r;
             var first = LogP1Minus(ratio * rho, u, Vector128.AndNot(Vector128.Equals(t, t), small), Vector128.ConditionalSelect(isZero, zero, u));
-            var inverse = one / y;
-            var v = -(t * u) * inverse;
-            var second = LogP1Minus(m * ratio * inverse, v, Vector128.Equals(v, v), v);
+            var inverse = one / yScaled;
+            var v = -(tScaled * u) * inverse;
+            var second = LogP1Minus(mScaled * ratio * inverse, v, Vector128<double>.AllBitsSet, v);
             var atZero = t * first;
             var positive = Vector128.FusedMultiplyAdd(y, second, atZero) + Vector128.LoadUnsafe(ref spread, i);
             var value = Vector128.ConditionalSelect(isZero, atZero, positive);
@@ -931,11 +978,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogP1Minus(Vector128<double> w, Vector128<double> u, Vector128<double> isOnePlusU, Vector128<double> linear)
     {
-        var f = SplitExponent(w, out var k) - Vector128.Create(1.0);
-        f = Vector128.ConditionalSelect(isOnePlusU & Vector128.Equals(k, Vector128<double>.Zero), u, f);
+        // No exponent is split off where u and log(1 + u) nearly cancel: the polynomial for [0, 1] is one in s², and |s| ≤ 1/3 from −½ on.
+        var direct = isOnePlusU & Vector128.GreaterThanOrEqual(u, Vector128.Create(-0.5)) & Vector128.LessThanOrEqual(u, Vector128.Create(1.0));
+        var f = Vector128.ConditionalSelect(direct, u, SplitExponent(w, out var k) - Vector128.Create(1.0));
+        k = Vector128.ConditionalSelect(direct, Vector128<double>.Zero, k);
         var s = f / (f + Vector128.Create(2.0));
         var z = s * s;
-        var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
+        var inner = Vector128.FusedMultiplyAdd(z, UnitLogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));
         return Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f - linear) + tail;
     }
@@ -965,8 +1014,7 @@ public static partial class VectorMath
             var argument = Vector128.LoadUnsafe(ref x, i);
             var magnitude = Vector128.Abs(argument);
             var u = Vector128.Create(0.25) * argument * argument;
-            var i0 = Vector128.FusedMultiplyAdd(u, BesselI0Series(u), Vector128.Create(1.0));
-            var near = Vector128.Create(0.5) * magnitude * BesselI1Series(u) / i0;
+            var near = Vector128.Create(0.5) * magnitude * BesselRatioNear(u);
             var asymptotic = BesselRatioFar(Vector128.Create(1.0) / magnitude);
             var far = Vector128.GreaterThanOrEqual(magnitude, Vector128.Create(10.0));
             (Vector128.ConditionalSelect(far, asymptotic, near) | (argument & Vector128.Create(-0.0))).StoreUnsafe(ref result, i);
@@ -994,7 +1042,7 @@ public static partial class VectorMath
         var curve = LogP1Minus(mu / shifted, v, ~small, Vector128.ConditionalSelect(small, zero, v));
         var spread = Vector128.FusedMultiplyAdd(-half, Log(Vector128.Create(2 * Math.PI) * shifted), -StirlingError(one / (shifted + half)));
         var result = Vector128.FusedMultiplyAdd(x, curve, spread + Vector128.ConditionalSelect(small, one - excess, zero));
-        result = Vector128.ConditionalSelect(Vector128.Equals(x, zero), -mu, result);
+        result = Vector128.ConditionalSelect(Vector128.Equals(x, zero), zero - mu, result);
 
         var infinity = Vector128.Create(double.PositiveInfinity);
         var impossible = Vector128.Equals(mu, infinity) | Vector128.AndNot(Vector128.Equals(mu, zero), Vector128.Equals(x, zero));

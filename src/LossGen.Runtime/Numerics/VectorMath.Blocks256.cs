@@ -325,38 +325,28 @@ public static partial class VectorMath
         return p5a;
     }
 
-    /// <inheritdoc cref="BesselI1Series(Vector512{double})"/>
+    /// <inheritdoc cref="BesselRatioNear(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> BesselI1Series(Vector256<double> u)
+    private static Vector256<double> BesselRatioNear(Vector256<double> u)
     {
-        var p1a = Vector256.FusedMultiplyAdd(u, Vector256.Create(0.5), Vector256.Create(1.0));
-        var p1b = Vector256.FusedMultiplyAdd(u, Vector256.Create(0.006944444444444444), Vector256.Create(0.08333333333333333));
-        var p1c = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.1574074074074073e-05), Vector256.Create(0.00034722222222222224));
-        var p1d = Vector256.FusedMultiplyAdd(u, Vector256.Create(4.920949861426052e-09), Vector256.Create(2.755731922398589e-07));
-        var p1e = Vector256.FusedMultiplyAdd(u, Vector256.Create(7.594058428126625e-13), Vector256.Create(6.834652585313961e-11));
-        var p1f = Vector256.FusedMultiplyAdd(u, Vector256.Create(5.2300677879667274e-17), Vector256.Create(6.903689480115067e-15));
-        var p1g = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.842092064052026e-21), Vector256.Create(3.3526075563788095e-19));
-        var p1h = Vector256.FusedMultiplyAdd(u, Vector256.Create(3.654944632481218e-26), Vector256.Create(8.771866962403761e-24));
-        var p1i = Vector256.FusedMultiplyAdd(u, Vector256.Create(4.391288896679057e-31), Vector256.Create(1.3437292773130765e-28));
-        var p1j = Vector256.FusedMultiplyAdd(u, Vector256.Create(3.38054436782301e-36), Vector256.Create(1.2839415551087583e-33));
-        var p1k = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.7969772787648482e-41), Vector256.Create(8.010304432823899e-39));
-        var p1l = Vector256.FusedMultiplyAdd(u, Vector256.Create(1.0254531903566399e-46), Vector256.Create(2.83039515512253e-44));
         var u2 = u * u;
-        var p2a = Vector256.FusedMultiplyAdd(u2, p1b, p1a);
-        var p2b = Vector256.FusedMultiplyAdd(u2, p1d, p1c);
-        var p2c = Vector256.FusedMultiplyAdd(u2, p1f, p1e);
-        var p2d = Vector256.FusedMultiplyAdd(u2, p1h, p1g);
-        var p2e = Vector256.FusedMultiplyAdd(u2, p1j, p1i);
-        var p2f = Vector256.FusedMultiplyAdd(u2, p1l, p1k);
-        var u4 = u2 * u2;
-        var p3a = Vector256.FusedMultiplyAdd(u4, p2b, p2a);
-        var p3b = Vector256.FusedMultiplyAdd(u4, p2d, p2c);
-        var p3c = Vector256.FusedMultiplyAdd(u4, p2f, p2e);
-        var u8 = u4 * u4;
-        var p4a = Vector256.FusedMultiplyAdd(u8, p3b, p3a);
-        var u16 = u8 * u8;
-        var p5a = Vector256.FusedMultiplyAdd(u16, p3c, p4a);
-        return p5a;
+        var numeratorEven = Vector256.FusedMultiplyAdd(Vector256.Create(1.4167569610725362e-15), u2, Vector256.Create(3.549108886902865e-09));
+        var numeratorOdd = Vector256.FusedMultiplyAdd(Vector256.Create(5.8599594996989964e-12), u2, Vector256.Create(7.32243911393006e-07));
+        numeratorEven = Vector256.FusedMultiplyAdd(numeratorEven, u2, Vector256.Create(6.575566720822667e-05));
+        numeratorOdd = Vector256.FusedMultiplyAdd(numeratorOdd, u2, Vector256.Create(0.0027833130988359476));
+        numeratorEven = Vector256.FusedMultiplyAdd(numeratorEven, u2, Vector256.Create(0.054609276294831366));
+        numeratorOdd = Vector256.FusedMultiplyAdd(numeratorOdd, u2, Vector256.Create(0.43850881794332));
+        numeratorEven = Vector256.FusedMultiplyAdd(numeratorEven, u2, Vector256.Create(1.0));
+        var numerator = Vector256.FusedMultiplyAdd(numeratorOdd, u, numeratorEven);
+        var denominatorEven = Vector256.FusedMultiplyAdd(Vector256.Create(1.3112548499678843e-13), u2, Vector256.Create(5.802324072460179e-08));
+        var denominatorOdd = Vector256.FusedMultiplyAdd(Vector256.Create(1.7099333358773008e-10), u2, Vector256.Create(7.830105365012887e-06));
+        denominatorEven = Vector256.FusedMultiplyAdd(denominatorEven, u2, Vector256.Create(0.0004866840103220069));
+        denominatorOdd = Vector256.FusedMultiplyAdd(denominatorOdd, u2, Vector256.Create(0.014378883084306855));
+        denominatorEven = Vector256.FusedMultiplyAdd(denominatorEven, u2, Vector256.Create(0.19053035193315881));
+        denominatorOdd = Vector256.FusedMultiplyAdd(denominatorOdd, u2, Vector256.Create(0.9385088179433198));
+        denominatorEven = Vector256.FusedMultiplyAdd(denominatorEven, u2, Vector256.Create(1.0));
+        var denominator = Vector256.FusedMultiplyAdd(denominatorOdd, u, denominatorEven);
+        return numerator / denominator;
     }
 
     /// <inheritdoc cref="LogBesselI0Far(Vector512{double})"/>
@@ -630,9 +620,18 @@ public static partial class VectorMath
     private static Vector256<double> ReflectTrigamma(Vector256<double> x, Vector256<double> positive)
     {
         var negative = Vector256.LessThan(x, Vector256<double>.Zero);
+        var one = Vector256.Create(1.0);
         var r = x - Vector256.Round(x);
-        var cosecant = Vector256.Create(1.0) / (r * Sinc(r * r));
-        return Vector256.ConditionalSelect(negative, Vector256.FusedMultiplyAdd(cosecant, cosecant, -positive), positive);
+        var sinc = Sinc(r * r);
+        var sine = r * sinc;
+        var cosecant = one / sine;
+
+        // The square doubles the error of the cosecant: what its product and its quotient lost is taken back, but next to a pole, where that would overflow.
+        var lost = Vector256.FusedMultiplyAdd(-cosecant, sine, one) - (cosecant * Vector256.FusedMultiplyAdd(r, sinc, -sine));
+        var square = cosecant * cosecant;
+        var reflected = Vector256.FusedMultiplyAdd(cosecant, cosecant, Vector256.FusedMultiplyAdd(square + square, lost, -positive));
+        reflected = Vector256.ConditionalSelect(Vector256.LessThan(square, Vector256.Create(1e300)), reflected, square);
+        return Vector256.ConditionalSelect(negative, reflected, positive);
     }
 
     /// <inheritdoc cref="LogGammaByRecurrence(Vector512{double}, Vector512{double})"/>
@@ -717,8 +716,11 @@ public static partial class VectorMath
                 value = LogGammaDeltaStep(value, start, distance);
 
             value = Vector256.ConditionalSelect(single, logarithm, value);
-            var none = Vector256.Equals(distance, Vector256<double>.Zero) & Vector256.GreaterThan(start, Vector256<double>.Zero);
-            Vector256.ConditionalSelect(none, distance, value).StoreUnsafe(ref result, i);
+            var zero = Vector256<double>.Zero;
+            var infinity = Vector256.Create(double.PositiveInfinity);
+            var positive = Vector256.GreaterThan(start, zero);
+            value = Vector256.ConditionalSelect(positive & Vector256.Equals(start + distance, infinity), infinity, value);
+            Vector256.ConditionalSelect(positive & Vector256.Equals(distance, zero), zero, value).StoreUnsafe(ref result, i);
         }
     }
 
@@ -727,35 +729,46 @@ public static partial class VectorMath
     private static Vector256<double> LogGammaDeltaStep(Vector256<double> shifted, Vector256<double> t, Vector256<double> y)
     {
         var small = Vector256.LessThan(t, Vector256.Create(1.0));
-        var result = Vector256.ConditionalSelect(small, shifted - LogP1(y / t), shifted);
-        var nearRoot = Vector256.LessThan(Vector256.Abs(result), Vector256.Create(1.0));
-        var counted = small & nearRoot & Vector256.LessThanOrEqual(y, Vector256.Create(32.0)) & Vector256.Equals(y, Vector256.Floor(y));
-        return counted == Vector256<double>.Zero ? result : Vector256.ConditionalSelect(counted, LogRisingFactorial(t, y, counted), result);
+        var ratio = y / t;
+        var step = LogP1(ratio);
+        var infinite = Vector256.Equals(ratio, Vector256.Create(double.PositiveInfinity));
+        if (infinite != Vector256<double>.Zero)
+            step = Vector256.ConditionalSelect(infinite, Log(y) - Log(t), step);
+
+        var result = Vector256.ConditionalSelect(small, shifted - step, shifted);
+        var nearRoot = small & Vector256.LessThan(Vector256.Abs(result), Vector256.Create(8.0)) & Vector256.GreaterThanOrEqual(y, Vector256.Create(2.0));
+        return nearRoot == Vector256<double>.Zero ? result : Vector256.ConditionalSelect(nearRoot, LogGammaDeltaNearRoot(t, y), result);
     }
 
-    /// <inheritdoc cref="LogRisingFactorial(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="LogGammaDeltaNearRoot(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector256<double> LogRisingFactorial(Vector256<double> t, Vector256<double> y, Vector256<double> lanes)
+    private static Vector256<double> LogGammaDeltaNearRoot(Vector256<double> t, Vector256<double> y)
     {
         var one = Vector256.Create(1.0);
-        var product = t;
-        var low = Vector256<double>.Zero;
-        var step = one;
-        var open = Vector256.LessThan(step, y) & lanes;
-        while (open != Vector256<double>.Zero)
-        {
-            // t + k = factor + factorLow exactly, for t < 1 ≤ k.
-            var factor = step + t;
-            var factorLow = t - (factor - step);
-            var next = product * factor;
-            var nextLow = Vector256.FusedMultiplyAdd(product, factorLow, Vector256.FusedMultiplyAdd(low, factor, Vector256.FusedMultiplyAdd(product, factor, -next)));
-            product = Vector256.ConditionalSelect(open, next, product);
-            low = Vector256.ConditionalSelect(open, nextLow, low);
-            step += one;
-            open = Vector256.LessThan(step, y) & lanes;
-        }
+        var half = Vector256.Create(0.5);
+        var a = t + one;
+        var n = TwoSum(y, t, out var nLow);
+        var b = TwoSum(n, one, out var bLow);
+        bLow += nLow;
 
-        return LogOfSum(product, low);
+        // With a = t + 1 and b = t + 1 + y: (a − ½)·log(b/a) + y·(log b − 1) − log(n/t) and the difference of the Stirling errors.
+        var logB = LogSplit(b, out var logBLow);
+        var logN = LogSplit(n, out var logNLow);
+        var logT = LogSplit(t, out var logTLow);
+        var product = y * logB;
+        var productLow = Vector256.FusedMultiplyAdd(y, logB, -product);
+        var sum = TwoSum(product, -y, out var sumLow);
+        sum = TwoSum(sum, -logN, out var error);
+        sumLow += error;
+        sum = TwoSum(sum, logT, out error);
+        sumLow += error;
+
+        // Of the logarithms' arguments only b loses a part that counts.
+        var low = Vector256.FusedMultiplyAdd(y, logBLow + (bLow / b), productLow + sumLow) + (logTLow - logNLow);
+        var s1 = one / (a + half);
+        var s2 = one / (b + half);
+        var series = y * s1 * s2 * StirlingErrorDifference(s1, s2);
+        return sum + (Vector256.FusedMultiplyAdd(a - half, LogP1(y / a), low) - series);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -767,12 +780,13 @@ public static partial class VectorMath
             var half = Vector256.Create(0.5);
             var start = Vector256.LoadUnsafe(ref x, i);
             var distance = Vector256.LoadUnsafe(ref y, i);
-            var small = Vector256.LessThan(start, one);
+            var small = Vector256.LessThan(start, Vector256.Create(1.5));
             var lower = Vector256.ConditionalSelect(small, start + one, start);
+            var finite = Vector256.MinNative(Vector256.Create(LargestDistance), distance);
             var s1 = one / (lower + half);
-            var s2 = one / (lower + distance + half);
-            var series = distance * s1 * s2 * DigammaGapDifference(s1, s2);
-            var step = Vector256.ConditionalSelect(small, distance / (start + distance) / start, Vector256<double>.Zero);
+            var s2 = one / (lower + finite + half);
+            var series = finite * s1 * s2 * DigammaGapDifference(s1, s2);
+            var step = Vector256.ConditionalSelect(small, finite / (start + finite) / start, Vector256<double>.Zero);
             (LogP1(distance / lower) + (series + step)).StoreUnsafe(ref result, i);
         }
     }
@@ -782,12 +796,12 @@ public static partial class VectorMath
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
-            // Two steps up where t < 2: 1/t² − 1/n² = y·(t + n)/(t·n)².
+            // Two steps up where t < 5/2: 1/t² − 1/n² = y·(t + n)/(t·n)².
             var one = Vector256.Create(1.0);
             var half = Vector256.Create(0.5);
             var start = Vector256.LoadUnsafe(ref x, i);
-            var distance = Vector256.LoadUnsafe(ref y, i);
-            var small = Vector256.LessThan(start, Vector256.Create(2.0));
+            var distance = Vector256.MinNative(Vector256.Create(LargestDistance), Vector256.LoadUnsafe(ref y, i));
+            var small = Vector256.LessThan(start, Vector256.Create(2.5));
             var lower = Vector256.ConditionalSelect(small, start + Vector256.Create(2.0), start);
             var s1 = one / (lower + half);
             var s2 = one / (lower + distance + half);
@@ -797,7 +811,11 @@ public static partial class VectorMath
             var t1 = start + one;
             var n1 = n + one;
             step += distance / n1 / t1 * ((one / t1) + (one / n1));
-            (-Vector256.FusedMultiplyAdd(distance * s1 * s2, slope, Vector256.ConditionalSelect(small, step, Vector256<double>.Zero))).StoreUnsafe(ref result, i);
+            var value = Vector256.FusedMultiplyAdd(distance * s1 * s2, slope, Vector256.ConditionalSelect(small, step, Vector256<double>.Zero));
+
+            // The reciprocals of a tiny t are infinite.
+            var none = Vector256.Equals(distance, Vector256<double>.Zero) & Vector256.GreaterThan(start, Vector256<double>.Zero);
+            (-Vector256.ConditionalSelect(none, Vector256<double>.Zero, value)).StoreUnsafe(ref result, i);
         }
     }
 
@@ -855,13 +873,13 @@ public static partial class VectorMath
     private static void NegativeBinomialLogProbability256(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
         ref var spread = ref Column(ref scratch, 0, length);
-        NegativeBinomialSpread256(ref x, ref z, ref spread, length);
+        NegativeBinomialSpread256(ref x, ref y, ref z, ref spread, length);
         NegativeBinomialDeviance256(ref x, ref y, ref z, ref spread, ref result, length);
     }
 
     /// <inheritdoc cref="NegativeBinomialSpread512"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialSpread256(ref double count, ref double size, ref double spread, nuint length)
+    private static void NegativeBinomialSpread256(ref double count, ref double mean, ref double size, ref double spread, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
@@ -869,20 +887,39 @@ public static partial class VectorMath
             var one = Vector256.Create(1.0);
             var half = Vector256.Create(0.5);
             var y = Vector256.LoadUnsafe(ref count, i);
-            var t = Vector256.MinNative(Vector256.Create(PoissonLimit), Vector256.LoadUnsafe(ref size, i));
+            var t = EffectiveSize(Vector256.LoadUnsafe(ref size, i), Vector256.LoadUnsafe(ref mean, i), y);
             var n = t + y;
 
-            // n/(t·ρ) = n·(t + 1)/t² below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            // n/(t·ρ) = n·(t + 1)/t² below 1.
             var small = Vector256.LessThan(t, one);
-            var tiny = Vector256.LessThan(t, Vector256.Create(TinySize));
-            var scaled = t * Vector256.ConditionalSelect(tiny, Vector256.Create(TinySizeScale), one);
-            var offset = Vector256.ConditionalSelect(tiny, Vector256.Create(1 - (700 * 0.69314718055994531)), Vector256.ConditionalSelect(small, one, zero));
-            var ratio = Vector256.ConditionalSelect(small, n * (t + one), n) / Vector256.ConditionalSelect(small, scaled * scaled, t);
-            var logarithm = Log(Vector256.Create(2 * Math.PI) * y * ratio);
+            var ratio = Vector256.ConditionalSelect(small, n * (t + one), n) / Vector256.ConditionalSelect(small, t * t, t);
+            var variance = Vector256.Create(2 * Math.PI) * y * ratio;
+            var logarithm = Log(variance);
+            if (Vector256.GreaterThanAny(variance, Vector256.Create(HugeCount)))
+                logarithm = LogHugeVariance(logarithm, variance, y, t);
             var shifted = Vector256.ConditionalSelect(small, t + one, t) + half;
             var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
-            (offset - Vector256.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
+            (Vector256.ConditionalSelect(small, one, zero) - Vector256.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
         }
+    }
+
+    /// <inheritdoc cref="EffectiveSize(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> EffectiveSize(Vector256<double> size, Vector256<double> mean, Vector256<double> count)
+    {
+        var limit = Vector256.MaxNative(Vector256.Create(1.0), Vector256.Create(PoissonRatio) * Vector256.MaxNative(mean, count));
+        return Vector256.MinNative(Vector256.MinNative(limit, Vector256.Create(double.MaxValue)), size);
+    }
+
+    /// <inheritdoc cref="LogHugeVariance(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<double> LogHugeVariance(Vector256<double> logarithm, Vector256<double> variance, Vector256<double> y, Vector256<double> t)
+    {
+        var small = Vector256.LessThan(t, Vector256.Create(1.0));
+        var logT = Vector256.ConditionalSelect(small, Log(t), Vector256<double>.Zero);
+        var ratio = Vector256.ConditionalSelect(small, LogP1(t) + (Log(t + y) - logT), LogP1(y / t));
+        var value = (Vector256.Create(2 * HalfLogTwoPi) + Log(y)) + (ratio - logT);
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(variance, Vector256.Create(HugeCount)), value, logarithm);
     }
 
     /// <inheritdoc cref="NegativeBinomialDeviance512"/>
@@ -896,19 +933,29 @@ public static partial class VectorMath
             var one = Vector256.Create(1.0);
             var counted = Vector256.LoadUnsafe(ref count, i);
             var m = Vector256.LoadUnsafe(ref mean, i);
-            var t = Vector256.MinNative(Vector256.Create(PoissonLimit), Vector256.LoadUnsafe(ref size, i));
             var isZero = Vector256.Equals(counted, zero);
             var y = Vector256.ConditionalSelect(isZero, one, counted);
+            var t = EffectiveSize(Vector256.LoadUnsafe(ref size, i), m, counted);
             var small = Vector256.AndNot(Vector256.LessThan(t, one), isZero);
             var rho = Vector256.ConditionalSelect(small, t / (t + one), one);
 
-            var r = one / (t + m);
-            var u = (counted - m) * r;
-            var ratio = (t + counted) * r;
+            // Only ratios of m, t and y enter here.
+            var (mScaled, tScaled, yScaled) = (m, t, y);
+            var huge = Vector256.GreaterThan(Vector256.MaxNative(t, Vector256.MaxNative(m, y)), Vector256.Create(HugeCount));
+            if (huge != zero)
+            {
+                var scale = Vector256.ConditionalSelect(huge, Vector256.Create(HugeCountScale), one);
+                (mScaled, tScaled, yScaled) = (m * scale, t * scale, y * scale);
+            }
+
+            var countedScaled = Vector256.ConditionalSelect(isZero, counted, yScaled);
+            var r = one / (tScaled + mScaled);
+            var u = (countedScaled - mScaled) * r;
+            var ratio = (tScaled + countedScaled) * r;
             var first = LogP1Minus(ratio * rho, u, Vector256.AndNot(Vector256.Equals(t, t), small), Vector256.ConditionalSelect(isZero, zero, u));
-            var inverse = one / y;
-            var v = -(t * u) * inverse;
-            var second = LogP1Minus(m * ratio * inverse, v, Vector256.Equals(v, v), v);
+            var inverse = one / yScaled;
+            var v = -(tScaled * u) * inverse;
+            var second = LogP1Minus(mScaled * ratio * inverse, v, Vector256<double>.AllBitsSet, v);
             var atZero = t * first;
             var positive = Vector256.FusedMultiplyAdd(y, second, atZero) + Vector256.LoadUnsafe(ref spread, i);
             var value = Vector256.ConditionalSelect(isZero, atZero, positive);
@@ -931,11 +978,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogP1Minus(Vector256<double> w, Vector256<double> u, Vector256<double> isOnePlusU, Vector256<double> linear)
     {
-        var f = SplitExponent(w, out var k) - Vector256.Create(1.0);
-        f = Vector256.ConditionalSelect(isOnePlusU & Vector256.Equals(k, Vector256<double>.Zero), u, f);
+        // No exponent is split off where u and log(1 + u) nearly cancel: the polynomial for [0, 1] is one in s², and |s| ≤ 1/3 from −½ on.
+        var direct = isOnePlusU & Vector256.GreaterThanOrEqual(u, Vector256.Create(-0.5)) & Vector256.LessThanOrEqual(u, Vector256.Create(1.0));
+        var f = Vector256.ConditionalSelect(direct, u, SplitExponent(w, out var k) - Vector256.Create(1.0));
+        k = Vector256.ConditionalSelect(direct, Vector256<double>.Zero, k);
         var s = f / (f + Vector256.Create(2.0));
         var z = s * s;
-        var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
+        var inner = Vector256.FusedMultiplyAdd(z, UnitLogTail(z), -f);
         var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary64.Ln2Low));
         return Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f - linear) + tail;
     }
@@ -965,8 +1014,7 @@ public static partial class VectorMath
             var argument = Vector256.LoadUnsafe(ref x, i);
             var magnitude = Vector256.Abs(argument);
             var u = Vector256.Create(0.25) * argument * argument;
-            var i0 = Vector256.FusedMultiplyAdd(u, BesselI0Series(u), Vector256.Create(1.0));
-            var near = Vector256.Create(0.5) * magnitude * BesselI1Series(u) / i0;
+            var near = Vector256.Create(0.5) * magnitude * BesselRatioNear(u);
             var asymptotic = BesselRatioFar(Vector256.Create(1.0) / magnitude);
             var far = Vector256.GreaterThanOrEqual(magnitude, Vector256.Create(10.0));
             (Vector256.ConditionalSelect(far, asymptotic, near) | (argument & Vector256.Create(-0.0))).StoreUnsafe(ref result, i);
@@ -994,7 +1042,7 @@ public static partial class VectorMath
         var curve = LogP1Minus(mu / shifted, v, ~small, Vector256.ConditionalSelect(small, zero, v));
         var spread = Vector256.FusedMultiplyAdd(-half, Log(Vector256.Create(2 * Math.PI) * shifted), -StirlingError(one / (shifted + half)));
         var result = Vector256.FusedMultiplyAdd(x, curve, spread + Vector256.ConditionalSelect(small, one - excess, zero));
-        result = Vector256.ConditionalSelect(Vector256.Equals(x, zero), -mu, result);
+        result = Vector256.ConditionalSelect(Vector256.Equals(x, zero), zero - mu, result);
 
         var infinity = Vector256.Create(double.PositiveInfinity);
         var impossible = Vector256.Equals(mu, infinity) | Vector256.AndNot(Vector256.Equals(mu, zero), Vector256.Equals(x, zero));

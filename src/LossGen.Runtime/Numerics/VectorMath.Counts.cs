@@ -5,12 +5,12 @@ namespace LossGen;
 
 public static partial class VectorMath
 {
-    // Beyond it the negative binomial and the Poisson distribution agree to every bit at counts below 2⁵⁰.
-    private const double PoissonLimit = 3.2733906078961419e150;
+    // A size of 2⁶⁰ times the mean and the count makes a Poisson distribution, to every bit.
+    private const double PoissonRatio = 1152921504606846976;
 
-    // 2⁻⁴⁰⁰, below which the square of a number times its scale 2⁷⁰⁰ is in range where its own may not be.
-    private const double TinySize = 3.8725919148493183e-121;
-    private const double TinySizeScale = 5.2601359015483735e210;
+    // 2¹⁰⁰⁰, from where sums and reciprocals leave the range of normal numbers, and 2⁻¹⁰, which keeps them in it.
+    private const double HugeCount = 1.0715086071862673e301;
+    private const double HugeCountScale = 0.0009765625;
 
     /// <summary>
     /// log(σ(l) + σ(−l)·e^q): the log probability of an observation that a point mass of log odds l explains for certain and a
@@ -74,13 +74,13 @@ public static partial class VectorMath
     private static void NegativeBinomialLogProbability512(ref double x, ref double y, ref double z, ref double result, ref double scratch, nuint length)
     {
         ref var spread = ref Column(ref scratch, 0, length);
-        NegativeBinomialSpread512(ref x, ref z, ref spread, length);
+        NegativeBinomialSpread512(ref x, ref y, ref z, ref spread, length);
         NegativeBinomialDeviance512(ref x, ref y, ref z, ref spread, ref result, length);
     }
 
     /// <summary>−½·log(2π·y·n/t) − (S(t) + S(y) − S(n)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void NegativeBinomialSpread512(ref double count, ref double size, ref double spread, nuint length)
+    private static void NegativeBinomialSpread512(ref double count, ref double mean, ref double size, ref double spread, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
@@ -88,20 +88,39 @@ public static partial class VectorMath
             var one = Vector512.Create(1.0);
             var half = Vector512.Create(0.5);
             var y = Vector512.LoadUnsafe(ref count, i);
-            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
+            var t = EffectiveSize(Vector512.LoadUnsafe(ref size, i), Vector512.LoadUnsafe(ref mean, i), y);
             var n = t + y;
 
-            // n/(t·ρ) = n·(t + 1)/t² below 1; the square of a tiny t is taken of t·2⁷⁰⁰.
+            // n/(t·ρ) = n·(t + 1)/t² below 1.
             var small = Vector512.LessThan(t, one);
-            var tiny = Vector512.LessThan(t, Vector512.Create(TinySize));
-            var scaled = t * Vector512.ConditionalSelect(tiny, Vector512.Create(TinySizeScale), one);
-            var offset = Vector512.ConditionalSelect(tiny, Vector512.Create(1 - (700 * 0.69314718055994531)), Vector512.ConditionalSelect(small, one, zero));
-            var ratio = Vector512.ConditionalSelect(small, n * (t + one), n) / Vector512.ConditionalSelect(small, scaled * scaled, t);
-            var logarithm = Log(Vector512.Create(2 * Math.PI) * y * ratio);
+            var ratio = Vector512.ConditionalSelect(small, n * (t + one), n) / Vector512.ConditionalSelect(small, t * t, t);
+            var variance = Vector512.Create(2 * Math.PI) * y * ratio;
+            var logarithm = Log(variance);
+            if (Vector512.GreaterThanAny(variance, Vector512.Create(HugeCount)))
+                logarithm = LogHugeVariance(logarithm, variance, y, t);
             var shifted = Vector512.ConditionalSelect(small, t + one, t) + half;
             var errors = (StirlingError(one / shifted) - StirlingError(one / (n + half))) + StirlingError(one / (y + half));
-            (offset - Vector512.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
+            (Vector512.ConditionalSelect(small, one, zero) - Vector512.FusedMultiplyAdd(half, logarithm, errors)).StoreUnsafe(ref spread, i);
         }
+    }
+
+    /// <summary>The size θ, or where it is so large that the distribution is Poisson's, and u = (y − m)/(θ + m) might underflow, a size that is large enough.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> EffectiveSize(Vector512<double> size, Vector512<double> mean, Vector512<double> count)
+    {
+        var limit = Vector512.MaxNative(Vector512.Create(1.0), Vector512.Create(PoissonRatio) * Vector512.MaxNative(mean, count));
+        return Vector512.MinNative(Vector512.MinNative(limit, Vector512.Create(double.MaxValue)), size);
+    }
+
+    /// <summary>log(2π·y·n/(t·ρ)) by its factors where their product overflows, or the square of a tiny t underflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> LogHugeVariance(Vector512<double> logarithm, Vector512<double> variance, Vector512<double> y, Vector512<double> t)
+    {
+        var small = Vector512.LessThan(t, Vector512.Create(1.0));
+        var logT = Vector512.ConditionalSelect(small, Log(t), Vector512<double>.Zero);
+        var ratio = Vector512.ConditionalSelect(small, LogP1(t) + (Log(t + y) - logT), LogP1(y / t));
+        var value = (Vector512.Create(2 * HalfLogTwoPi) + Log(y)) + (ratio - logT);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(variance, Vector512.Create(HugeCount)), value, logarithm);
     }
 
     /// <summary>Adds t·(log(1 + u) − u) + y·(log(1 + v) − v), which is all there is at y = 0.</summary>
@@ -115,19 +134,29 @@ public static partial class VectorMath
             var one = Vector512.Create(1.0);
             var counted = Vector512.LoadUnsafe(ref count, i);
             var m = Vector512.LoadUnsafe(ref mean, i);
-            var t = Vector512.MinNative(Vector512.Create(PoissonLimit), Vector512.LoadUnsafe(ref size, i));
             var isZero = Vector512.Equals(counted, zero);
             var y = Vector512.ConditionalSelect(isZero, one, counted);
+            var t = EffectiveSize(Vector512.LoadUnsafe(ref size, i), m, counted);
             var small = Vector512.AndNot(Vector512.LessThan(t, one), isZero);
             var rho = Vector512.ConditionalSelect(small, t / (t + one), one);
 
-            var r = one / (t + m);
-            var u = (counted - m) * r;
-            var ratio = (t + counted) * r;
+            // Only ratios of m, t and y enter here.
+            var (mScaled, tScaled, yScaled) = (m, t, y);
+            var huge = Vector512.GreaterThan(Vector512.MaxNative(t, Vector512.MaxNative(m, y)), Vector512.Create(HugeCount));
+            if (huge != zero)
+            {
+                var scale = Vector512.ConditionalSelect(huge, Vector512.Create(HugeCountScale), one);
+                (mScaled, tScaled, yScaled) = (m * scale, t * scale, y * scale);
+            }
+
+            var countedScaled = Vector512.ConditionalSelect(isZero, counted, yScaled);
+            var r = one / (tScaled + mScaled);
+            var u = (countedScaled - mScaled) * r;
+            var ratio = (tScaled + countedScaled) * r;
             var first = LogP1Minus(ratio * rho, u, Vector512.AndNot(Vector512.Equals(t, t), small), Vector512.ConditionalSelect(isZero, zero, u));
-            var inverse = one / y;
-            var v = -(t * u) * inverse;
-            var second = LogP1Minus(m * ratio * inverse, v, Vector512.Equals(v, v), v);
+            var inverse = one / yScaled;
+            var v = -(tScaled * u) * inverse;
+            var second = LogP1Minus(mScaled * ratio * inverse, v, Vector512<double>.AllBitsSet, v);
             var atZero = t * first;
             var positive = Vector512.FusedMultiplyAdd(y, second, atZero) + Vector512.LoadUnsafe(ref spread, i);
             var value = Vector512.ConditionalSelect(isZero, atZero, positive);
@@ -146,15 +175,17 @@ public static partial class VectorMath
         while (i < length);
     }
 
-    /// <summary>log w − linear, where w is 1 + u rounded (then <paramref name="isOnePlusU"/>, and u replaces w − 1) or any other positive number.</summary>
+    /// <summary>log w − linear, where w is 1 + u rounded (then <paramref name="isOnePlusU"/>, and u itself is used as long as it is about 0) or any other positive number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogP1Minus(Vector512<double> w, Vector512<double> u, Vector512<double> isOnePlusU, Vector512<double> linear)
     {
-        var f = SplitExponent(w, out var k) - Vector512.Create(1.0);
-        f = Vector512.ConditionalSelect(isOnePlusU & Vector512.Equals(k, Vector512<double>.Zero), u, f);
+        // No exponent is split off where u and log(1 + u) nearly cancel: the polynomial for [0, 1] is one in s², and |s| ≤ 1/3 from −½ on.
+        var direct = isOnePlusU & Vector512.GreaterThanOrEqual(u, Vector512.Create(-0.5)) & Vector512.LessThanOrEqual(u, Vector512.Create(1.0));
+        var f = Vector512.ConditionalSelect(direct, u, SplitExponent(w, out var k) - Vector512.Create(1.0));
+        k = Vector512.ConditionalSelect(direct, Vector512<double>.Zero, k);
         var s = f / (f + Vector512.Create(2.0));
         var z = s * s;
-        var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
+        var inner = Vector512.FusedMultiplyAdd(z, UnitLogTail(z), -f);
         var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary64.Ln2Low));
         return Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2High), f - linear) + tail;
     }

@@ -47,7 +47,7 @@ public static partial class VectorMath
         var curve = LogP1Minus(mu / shifted, v, ~small, Vector512.ConditionalSelect(small, zero, v));
         var spread = Vector512.FusedMultiplyAdd(-half, Log(Vector512.Create(2 * Math.PI) * shifted), -StirlingError(one / (shifted + half)));
         var result = Vector512.FusedMultiplyAdd(x, curve, spread + Vector512.ConditionalSelect(small, one - excess, zero));
-        result = Vector512.ConditionalSelect(Vector512.Equals(x, zero), -mu, result);
+        result = Vector512.ConditionalSelect(Vector512.Equals(x, zero), zero - mu, result);
 
         var infinity = Vector512.Create(double.PositiveInfinity);
         var impossible = Vector512.Equals(mu, infinity) | Vector512.AndNot(Vector512.Equals(mu, zero), Vector512.Equals(x, zero));

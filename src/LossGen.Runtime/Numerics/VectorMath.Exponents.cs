@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace LossGen;
 
-// Access to the exponent field. AVX-512 has instructions for it; the portable forms give the same bits.
+// Access to the exponent field. AVX-512 has instructions for most of it; the portable forms give the same bits.
 public static partial class VectorMath
 {
     // Responses of vfixupimm by class of the operand, four bits each from the lowest:
@@ -21,6 +21,9 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Avx512F.Scale(x, n);
 
+        if (Vector512.LessThanAll(Vector512.Abs(n), Vector512.Create(1022.0)))
+            return x * PowerOfTwo(n);
+
         // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
         var half = Vector512.Floor(n * Vector512.Create(0.5));
         return x * PowerOfTwo(half) * PowerOfTwo(n - half);
@@ -32,6 +35,9 @@ public static partial class VectorMath
     {
         if (Avx512F.IsSupported)
             return Avx512F.Scale(x, n);
+
+        if (Vector512.LessThanAll(Vector512.Abs(n), Vector512.Create(126.0f)))
+            return x * PowerOfTwo(n);
 
         var half = Vector512.Floor(n * Vector512.Create(0.5f));
         return x * PowerOfTwo(half) * PowerOfTwo(n - half);
@@ -106,7 +112,7 @@ public static partial class VectorMath
             return mantissa;
         }
 
-        if (!Vector512.LessThanAny(x, Vector512.Create(2.2250738585072014e-308)))
+        if (AllOrdinary(x))
             return SplitBits(x.AsInt64(), out k);
 
         var subnormal = Vector512.LessThan(x, Vector512.Create(2.2250738585072014e-308));
@@ -126,7 +132,7 @@ public static partial class VectorMath
             return mantissa;
         }
 
-        if (!Vector512.LessThanAny(x, Vector512.Create(1.17549435e-38f)))
+        if (AllOrdinary(x))
             return SplitBits(x.AsInt32(), out k);
 
         var subnormal = Vector512.LessThan(x, Vector512.Create(1.17549435e-38f));
@@ -135,15 +141,39 @@ public static partial class VectorMath
         return mantissaBits;
     }
 
-    /// <summary><see cref="SplitExponent(Vector512{double}, out Vector512{double})"/> for arguments that are never subnormal.</summary>
+    /// <summary>(1 + x)·2⁻ᵏ − 1 as an unevaluated sum f + fLow with 1 + f in [3/4, 3/2), for finite x > −1 and u = 1 + x rounded: x·2⁻ᵏ and 2⁻ᵏ − 1 are exact where they count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> SplitNormalExponent(Vector512<double> x, out Vector512<double> k) =>
-        Avx512F.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+    private static Vector512<double> SplitSuccessor(Vector512<double> x, Vector512<double> u, out Vector512<double> fLow, out Vector512<double> k)
+    {
+        // With half an octave added to the bits their exponent field is k, which scales by plain subtraction: only a normal x is scaled
+        // by other than 1, and 2·2⁻ᵏ does not underflow. On AVX-512 this takes less time than its instructions for exponents.
+        var one = Vector512.Create(1.0);
+        var leading = u.AsInt64() + Vector512.Create(0x0008_0000_0000_0000L);
+        var field = leading & Vector512.Create(0x7FF0_0000_0000_0000L);
+        k = (Vector512.ShiftRightLogical(field, 52) | Vector512.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector512.Create(4503599627371519.0);
+        var exponent = field - Vector512.Create(0x3FF0_0000_0000_0000L);
+        var scaled = (x.AsInt64() - exponent).AsDouble();
+        var offset = Vector512.FusedMultiplyAdd((Vector512.Create(0x4000_0000_0000_0000L) - exponent).AsDouble(), Vector512.Create(0.5), -one);
+        var f = scaled + offset;
+        fLow = scaled + (offset - f);
+        return f;
+    }
 
-    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    /// <inheritdoc cref="SplitSuccessor(Vector512{double}, Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> SplitNormalExponent(Vector512<float> x, out Vector512<float> k) =>
-        Avx512F.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
+    private static Vector512<float> SplitSuccessor(Vector512<float> x, Vector512<float> u, out Vector512<float> fLow, out Vector512<float> k)
+    {
+        var one = Vector512.Create(1.0f);
+        var leading = u.AsInt32() + Vector512.Create(0x0040_0000);
+        var field = leading & Vector512.Create(0x7F80_0000);
+        k = (Vector512.ShiftRightLogical(field, 23) | Vector512.Create(0x4B00_0000)).AsSingle() - Vector512.Create(8388735.0f);
+        var exponent = field - Vector512.Create(0x3F80_0000);
+        var scaled = (x.AsInt32() - exponent).AsSingle();
+        var offset = Vector512.FusedMultiplyAdd((Vector512.Create(0x4000_0000) - exponent).AsSingle(), Vector512.Create(0.5f), -one);
+        var f = scaled + offset;
+        fLow = scaled + (offset - f);
+        return f;
+    }
 
     // With 1/4 of an octave added to the bits, their exponent field counts from the mantissa 3/4; it becomes a number in the low bits of 2⁵².
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -162,12 +192,25 @@ public static partial class VectorMath
         return ((shifted & Vector512.Create(0x007F_FFFF)) + Vector512.Create(0x3F40_0000)).AsSingle();
     }
 
+    /// <summary>Whether all x are positive normal numbers. The portable logarithm takes others on paths of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AllOrdinary(Vector512<double> x) =>
+        Vector512.AllWhereAllBitsSet(Vector512.GreaterThanOrEqual(x, Vector512.Create(2.2250738585072014e-308)) & Vector512.LessThan(x, Vector512.Create(double.PositiveInfinity)));
+
+    /// <inheritdoc cref="AllOrdinary(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AllOrdinary(Vector512<float> x) =>
+        Vector512.AllWhereAllBitsSet(Vector512.GreaterThanOrEqual(x, Vector512.Create(1.17549435e-38f)) & Vector512.LessThan(x, Vector512.Create(float.PositiveInfinity)));
+
     /// <summary>Puts log 0 = −∞, log ∞ = ∞ and log x = NaN for x &lt; 0 or NaN in place of <paramref name="result"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> FixLogarithm(Vector512<double> result, Vector512<double> x)
     {
         if (Avx512F.IsSupported)
             return Avx512F.Fixup(result, x, Vector512.Create((long)LogarithmFixupTable), 0);
+
+        if (AllOrdinary(x))
+            return result;
 
         // The mask of a comparison is all ones, which is a NaN.
         result |= Vector512.LessThan(x, Vector512<double>.Zero);
@@ -181,6 +224,9 @@ public static partial class VectorMath
     {
         if (Avx512F.IsSupported)
             return Avx512F.Fixup(result, x, Vector512.Create(LogarithmFixupTable), 0);
+
+        if (AllOrdinary(x))
+            return result;
 
         // The mask of a comparison is all ones, which is a NaN.
         result |= Vector512.LessThan(x, Vector512<float>.Zero);

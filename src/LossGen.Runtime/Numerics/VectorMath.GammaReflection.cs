@@ -72,9 +72,18 @@ public static partial class VectorMath
     private static Vector512<double> ReflectTrigamma(Vector512<double> x, Vector512<double> positive)
     {
         var negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        var one = Vector512.Create(1.0);
         var r = x - Vector512.Round(x);
-        var cosecant = Vector512.Create(1.0) / (r * Sinc(r * r));
-        return Vector512.ConditionalSelect(negative, Vector512.FusedMultiplyAdd(cosecant, cosecant, -positive), positive);
+        var sinc = Sinc(r * r);
+        var sine = r * sinc;
+        var cosecant = one / sine;
+
+        // The square doubles the error of the cosecant: what its product and its quotient lost is taken back, but next to a pole, where that would overflow.
+        var lost = Vector512.FusedMultiplyAdd(-cosecant, sine, one) - (cosecant * Vector512.FusedMultiplyAdd(r, sinc, -sine));
+        var square = cosecant * cosecant;
+        var reflected = Vector512.FusedMultiplyAdd(cosecant, cosecant, Vector512.FusedMultiplyAdd(square + square, lost, -positive));
+        reflected = Vector512.ConditionalSelect(Vector512.LessThan(square, Vector512.Create(1e300)), reflected, square);
+        return Vector512.ConditionalSelect(negative, reflected, positive);
     }
 
     /// <summary>log|Γ(x)| = log Γ(x + N) − log|x·(x + 1)⋯(x + N − 1)| with a compensated product, accurate also next to the roots between the poles.</summary>

@@ -26,12 +26,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogP1(Vector512<double> x)
     {
-        // 1 + x = u + c exactly (Knuth's two-sum).
         var u = x + Vector512.Create(1.0);
-        var xPart = u - Vector512.Create(1.0);
-        var c = (x - xPart) + (Vector512.Create(1.0) - (u - xPart));
-        var m = SplitNormalExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c) | (x & Vector512.Create(-0.0));
+        var f = SplitSuccessor(x, u, out var fLow, out var k);
+        return FixLogarithm(LogOfReduced(f, fLow, k), u) | (x & Vector512.Create(-0.0));
     }
 
     /// <summary>log(1 + e) for e in [0, 1], for which no exponent has to be split off.</summary>
@@ -84,22 +81,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogOfSum(Vector512<double> u, Vector512<double> c)
     {
-        var m = SplitExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c);
-    }
-
-    /// <summary>log(u + c) for u = m·2ᵏ with m in [3/4, 3/2).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LogOfSplitSum(Vector512<double> u, Vector512<double> m, Vector512<double> k, Vector512<double> c)
-    {
-        var f0 = m - Vector512.Create(1.0);
+        var f0 = SplitExponent(u, out var k) - Vector512.Create(1.0);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
-        var fLow = (f0 - f) + c;
+        return FixLogarithm(LogOfReduced(f, (f0 - f) + c, k), u);
+    }
+
+    /// <summary>k·ln 2 + log(1 + f + fLow) for 1 + f in [3/4, 3/2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogOfReduced(Vector512<double> f, Vector512<double> fLow, Vector512<double> k)
+    {
         var s = f / (f + Vector512.Create(2.0));
         var z = s * s;
         var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector512.FusedMultiplyAdd(s, inner, Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2Low), fLow));
-        return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2High), f + tail), u);
+        return Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary64.Ln2High), f + tail);
     }
 }

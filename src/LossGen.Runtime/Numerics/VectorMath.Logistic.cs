@@ -50,7 +50,7 @@ public static partial class VectorMath
 
     /// <summary>log(eᵃ + eᵇ) = max(a, b) + log(1 + e^−|a − b|).</summary>
     /// <remarks>
-    /// Domain: all reals and both infinities. Error at most 2·2⁻⁵³ of max(|a|, |b|, |result|) in double precision, 2·2⁻²⁴ in single.
+    /// Domain: all reals and both infinities. Error at most 4·2⁻⁵³ of max(1, |a|, |b|, |result|) in double precision, 4·2⁻²⁴ in single.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogAddExp(Vector512<double> a, Vector512<double> b)

@@ -11,7 +11,7 @@ public static partial class VectorMath
     private const double ReducibleAngle = 1647099.0;
 
     /// <summary>The sine.</summary>
-    /// <remarks>Domain: all reals; NaN at ±∞. Error at most 0.8 ulp; odd, the sign of zero is kept.</remarks>
+    /// <remarks>Domain: all reals; NaN at ±∞. Error at most 1 ulp; odd, the sign of zero is kept.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sin(Vector512<double> x)
     {
@@ -30,7 +30,7 @@ public static partial class VectorMath
     }
 
     /// <summary>The cosine.</summary>
-    /// <remarks>Domain: all reals; NaN at ±∞. Error at most 0.8 ulp; even.</remarks>
+    /// <remarks>Domain: all reals; NaN at ±∞. Error at most 1 ulp; even.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Cos(Vector512<double> x)
     {

@@ -162,24 +162,18 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> LogP1(Vector128<double> x)
     {
-        // 1 + x = u + c exactly (Knuth's two-sum).
         var u = x + Vector128.Create(1.0);
-        var xPart = u - Vector128.Create(1.0);
-        var c = (x - xPart) + (Vector128.Create(1.0) - (u - xPart));
-        var m = SplitNormalExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c) | (x & Vector128.Create(-0.0));
+        var f = SplitSuccessor(x, u, out var fLow, out var k);
+        return FixLogarithm(LogOfReduced(f, fLow, k), u) | (x & Vector128.Create(-0.0));
     }
 
     /// <inheritdoc cref="LogP1(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LogP1(Vector128<float> x)
     {
-        // 1 + x = u + c exactly (Knuth's two-sum).
         var u = x + Vector128.Create(1.0f);
-        var xPart = u - Vector128.Create(1.0f);
-        var c = (x - xPart) + (Vector128.Create(1.0f) - (u - xPart));
-        var m = SplitNormalExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c) | (x & Vector128.Create(-0.0f));
+        var f = SplitSuccessor(x, u, out var fLow, out var k);
+        return FixLogarithm(LogOfReduced(f, fLow, k), u) | (x & Vector128.Create(-0.0f));
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -272,46 +266,42 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogOfSum(Vector128<double> u, Vector128<double> c)
     {
-        var m = SplitExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c);
+        var f0 = SplitExponent(u, out var k) - Vector128.Create(1.0);
+        c = ScaleCorrection(c, k);
+        var f = f0 + c;
+        return FixLogarithm(LogOfReduced(f, (f0 - f) + c, k), u);
     }
 
     /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> LogOfSum(Vector128<float> u, Vector128<float> c)
     {
-        var m = SplitExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c);
-    }
-
-    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> LogOfSplitSum(Vector128<double> u, Vector128<double> m, Vector128<double> k, Vector128<double> c)
-    {
-        var f0 = m - Vector128.Create(1.0);
+        var f0 = SplitExponent(u, out var k) - Vector128.Create(1.0f);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
-        var fLow = (f0 - f) + c;
+        return FixLogarithm(LogOfReduced(f, (f0 - f) + c, k), u);
+    }
+
+    /// <inheritdoc cref="LogOfReduced(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogOfReduced(Vector128<double> f, Vector128<double> fLow, Vector128<double> k)
+    {
         var s = f / (f + Vector128.Create(2.0));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2Low), fLow));
-        return FixLogarithm(Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f + tail), u);
+        return Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary64.Ln2High), f + tail);
     }
 
-    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="LogOfReduced(Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LogOfSplitSum(Vector128<float> u, Vector128<float> m, Vector128<float> k, Vector128<float> c)
+    private static Vector128<float> LogOfReduced(Vector128<float> f, Vector128<float> fLow, Vector128<float> k)
     {
-        var f0 = m - Vector128.Create(1.0f);
-        c = ScaleCorrection(c, k);
-        var f = f0 + c;
-        var fLow = (f0 - f) + c;
         var s = f / (f + Vector128.Create(2.0f));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary32.Ln2Low), fLow));
-        return FixLogarithm(Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary32.Ln2High), f + tail), u);
+        return Vector128.FusedMultiplyAdd(k, Vector128.Create(Binary32.Ln2High), f + tail);
     }
 
     /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
@@ -655,6 +645,9 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
+        if (Vector128.LessThanAll(Vector128.Abs(n), Vector128.Create(1022.0)))
+            return x * PowerOfTwo(n);
+
         // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
         var half = Vector128.Floor(n * Vector128.Create(0.5));
         return x * PowerOfTwo(half) * PowerOfTwo(n - half);
@@ -666,6 +659,9 @@ public static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
+
+        if (Vector128.LessThanAll(Vector128.Abs(n), Vector128.Create(126.0f)))
+            return x * PowerOfTwo(n);
 
         var half = Vector128.Floor(n * Vector128.Create(0.5f));
         return x * PowerOfTwo(half) * PowerOfTwo(n - half);
@@ -739,7 +735,7 @@ public static partial class VectorMath
             return mantissa;
         }
 
-        if (!Vector128.LessThanAny(x, Vector128.Create(2.2250738585072014e-308)))
+        if (AllOrdinary(x))
             return SplitBits(x.AsInt64(), out k);
 
         var subnormal = Vector128.LessThan(x, Vector128.Create(2.2250738585072014e-308));
@@ -759,7 +755,7 @@ public static partial class VectorMath
             return mantissa;
         }
 
-        if (!Vector128.LessThanAny(x, Vector128.Create(1.17549435e-38f)))
+        if (AllOrdinary(x))
             return SplitBits(x.AsInt32(), out k);
 
         var subnormal = Vector128.LessThan(x, Vector128.Create(1.17549435e-38f));
@@ -768,15 +764,39 @@ public static partial class VectorMath
         return mantissaBits;
     }
 
-    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    /// <inheritdoc cref="SplitSuccessor(Vector512{double}, Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> SplitNormalExponent(Vector128<double> x, out Vector128<double> k) =>
-        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+    private static Vector128<double> SplitSuccessor(Vector128<double> x, Vector128<double> u, out Vector128<double> fLow, out Vector128<double> k)
+    {
+        // With half an octave added to the bits their exponent field is k, which scales by plain subtraction: only a normal x is scaled
+        // by other than 1, and 2·2⁻ᵏ does not underflow. On AVX-512 this takes less time than its instructions for exponents.
+        var one = Vector128.Create(1.0);
+        var leading = u.AsInt64() + Vector128.Create(0x0008_0000_0000_0000L);
+        var field = leading & Vector128.Create(0x7FF0_0000_0000_0000L);
+        k = (Vector128.ShiftRightLogical(field, 52) | Vector128.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector128.Create(4503599627371519.0);
+        var exponent = field - Vector128.Create(0x3FF0_0000_0000_0000L);
+        var scaled = (x.AsInt64() - exponent).AsDouble();
+        var offset = Vector128.FusedMultiplyAdd((Vector128.Create(0x4000_0000_0000_0000L) - exponent).AsDouble(), Vector128.Create(0.5), -one);
+        var f = scaled + offset;
+        fLow = scaled + (offset - f);
+        return f;
+    }
 
-    /// <inheritdoc cref="SplitNormalExponent(Vector512{float}, out Vector512{float})"/>
+    /// <inheritdoc cref="SplitSuccessor(Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> SplitNormalExponent(Vector128<float> x, out Vector128<float> k) =>
-        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
+    private static Vector128<float> SplitSuccessor(Vector128<float> x, Vector128<float> u, out Vector128<float> fLow, out Vector128<float> k)
+    {
+        var one = Vector128.Create(1.0f);
+        var leading = u.AsInt32() + Vector128.Create(0x0040_0000);
+        var field = leading & Vector128.Create(0x7F80_0000);
+        k = (Vector128.ShiftRightLogical(field, 23) | Vector128.Create(0x4B00_0000)).AsSingle() - Vector128.Create(8388735.0f);
+        var exponent = field - Vector128.Create(0x3F80_0000);
+        var scaled = (x.AsInt32() - exponent).AsSingle();
+        var offset = Vector128.FusedMultiplyAdd((Vector128.Create(0x4000_0000) - exponent).AsSingle(), Vector128.Create(0.5f), -one);
+        var f = scaled + offset;
+        fLow = scaled + (offset - f);
+        return f;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> SplitBits(Vector128<long> bits, out Vector128<double> k)
@@ -794,12 +814,25 @@ public static partial class VectorMath
         return ((shifted & Vector128.Create(0x007F_FFFF)) + Vector128.Create(0x3F40_0000)).AsSingle();
     }
 
+    /// <inheritdoc cref="AllOrdinary(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AllOrdinary(Vector128<double> x) =>
+        Vector128.AllWhereAllBitsSet(Vector128.GreaterThanOrEqual(x, Vector128.Create(2.2250738585072014e-308)) & Vector128.LessThan(x, Vector128.Create(double.PositiveInfinity)));
+
+    /// <inheritdoc cref="AllOrdinary(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AllOrdinary(Vector128<float> x) =>
+        Vector128.AllWhereAllBitsSet(Vector128.GreaterThanOrEqual(x, Vector128.Create(1.17549435e-38f)) & Vector128.LessThan(x, Vector128.Create(float.PositiveInfinity)));
+
     /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> FixLogarithm(Vector128<double> result, Vector128<double> x)
     {
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector128.Create((long)LogarithmFixupTable), 0);
+
+        if (AllOrdinary(x))
+            return result;
 
         // The mask of a comparison is all ones, which is a NaN.
         result |= Vector128.LessThan(x, Vector128<double>.Zero);
@@ -813,6 +846,9 @@ public static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector128.Create(LogarithmFixupTable), 0);
+
+        if (AllOrdinary(x))
+            return result;
 
         // The mask of a comparison is all ones, which is a NaN.
         result |= Vector128.LessThan(x, Vector128<float>.Zero);

@@ -162,24 +162,18 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LogP1(Vector256<double> x)
     {
-        // 1 + x = u + c exactly (Knuth's two-sum).
         var u = x + Vector256.Create(1.0);
-        var xPart = u - Vector256.Create(1.0);
-        var c = (x - xPart) + (Vector256.Create(1.0) - (u - xPart));
-        var m = SplitNormalExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c) | (x & Vector256.Create(-0.0));
+        var f = SplitSuccessor(x, u, out var fLow, out var k);
+        return FixLogarithm(LogOfReduced(f, fLow, k), u) | (x & Vector256.Create(-0.0));
     }
 
     /// <inheritdoc cref="LogP1(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LogP1(Vector256<float> x)
     {
-        // 1 + x = u + c exactly (Knuth's two-sum).
         var u = x + Vector256.Create(1.0f);
-        var xPart = u - Vector256.Create(1.0f);
-        var c = (x - xPart) + (Vector256.Create(1.0f) - (u - xPart));
-        var m = SplitNormalExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c) | (x & Vector256.Create(-0.0f));
+        var f = SplitSuccessor(x, u, out var fLow, out var k);
+        return FixLogarithm(LogOfReduced(f, fLow, k), u) | (x & Vector256.Create(-0.0f));
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -272,46 +266,42 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogOfSum(Vector256<double> u, Vector256<double> c)
     {
-        var m = SplitExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c);
+        var f0 = SplitExponent(u, out var k) - Vector256.Create(1.0);
+        c = ScaleCorrection(c, k);
+        var f = f0 + c;
+        return FixLogarithm(LogOfReduced(f, (f0 - f) + c, k), u);
     }
 
     /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LogOfSum(Vector256<float> u, Vector256<float> c)
     {
-        var m = SplitExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c);
-    }
-
-    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> LogOfSplitSum(Vector256<double> u, Vector256<double> m, Vector256<double> k, Vector256<double> c)
-    {
-        var f0 = m - Vector256.Create(1.0);
+        var f0 = SplitExponent(u, out var k) - Vector256.Create(1.0f);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
-        var fLow = (f0 - f) + c;
+        return FixLogarithm(LogOfReduced(f, (f0 - f) + c, k), u);
+    }
+
+    /// <inheritdoc cref="LogOfReduced(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogOfReduced(Vector256<double> f, Vector256<double> fLow, Vector256<double> k)
+    {
         var s = f / (f + Vector256.Create(2.0));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector256.FusedMultiplyAdd(s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2Low), fLow));
-        return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f + tail), u);
+        return Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary64.Ln2High), f + tail);
     }
 
-    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    /// <inheritdoc cref="LogOfReduced(Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LogOfSplitSum(Vector256<float> u, Vector256<float> m, Vector256<float> k, Vector256<float> c)
+    private static Vector256<float> LogOfReduced(Vector256<float> f, Vector256<float> fLow, Vector256<float> k)
     {
-        var f0 = m - Vector256.Create(1.0f);
-        c = ScaleCorrection(c, k);
-        var f = f0 + c;
-        var fLow = (f0 - f) + c;
         var s = f / (f + Vector256.Create(2.0f));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector256.FusedMultiplyAdd(s, inner, Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2Low), fLow));
-        return FixLogarithm(Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2High), f + tail), u);
+        return Vector256.FusedMultiplyAdd(k, Vector256.Create(Binary32.Ln2High), f + tail);
     }
 
     /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
@@ -655,6 +645,9 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
+        if (Vector256.LessThanAll(Vector256.Abs(n), Vector256.Create(1022.0)))
+            return x * PowerOfTwo(n);
+
         // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
         var half = Vector256.Floor(n * Vector256.Create(0.5));
         return x * PowerOfTwo(half) * PowerOfTwo(n - half);
@@ -666,6 +659,9 @@ public static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
+
+        if (Vector256.LessThanAll(Vector256.Abs(n), Vector256.Create(126.0f)))
+            return x * PowerOfTwo(n);
 
         var half = Vector256.Floor(n * Vector256.Create(0.5f));
         return x * PowerOfTwo(half) * PowerOfTwo(n - half);
@@ -739,7 +735,7 @@ public static partial class VectorMath
             return mantissa;
         }
 
-        if (!Vector256.LessThanAny(x, Vector256.Create(2.2250738585072014e-308)))
+        if (AllOrdinary(x))
             return SplitBits(x.AsInt64(), out k);
 
         var subnormal = Vector256.LessThan(x, Vector256.Create(2.2250738585072014e-308));
@@ -759,7 +755,7 @@ public static partial class VectorMath
             return mantissa;
         }
 
-        if (!Vector256.LessThanAny(x, Vector256.Create(1.17549435e-38f)))
+        if (AllOrdinary(x))
             return SplitBits(x.AsInt32(), out k);
 
         var subnormal = Vector256.LessThan(x, Vector256.Create(1.17549435e-38f));
@@ -768,15 +764,39 @@ public static partial class VectorMath
         return mantissaBits;
     }
 
-    /// <inheritdoc cref="SplitNormalExponent(Vector512{double}, out Vector512{double})"/>
+    /// <inheritdoc cref="SplitSuccessor(Vector512{double}, Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> SplitNormalExponent(Vector256<double> x, out Vector256<double> k) =>
-        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt64(), out k);
+    private static Vector256<double> SplitSuccessor(Vector256<double> x, Vector256<double> u, out Vector256<double> fLow, out Vector256<double> k)
+    {
+        // With half an octave added to the bits their exponent field is k, which scales by plain subtraction: only a normal x is scaled
+        // by other than 1, and 2·2⁻ᵏ does not underflow. On AVX-512 this takes less time than its instructions for exponents.
+        var one = Vector256.Create(1.0);
+        var leading = u.AsInt64() + Vector256.Create(0x0008_0000_0000_0000L);
+        var field = leading & Vector256.Create(0x7FF0_0000_0000_0000L);
+        k = (Vector256.ShiftRightLogical(field, 52) | Vector256.Create(0x4330_0000_0000_0000L)).AsDouble() - Vector256.Create(4503599627371519.0);
+        var exponent = field - Vector256.Create(0x3FF0_0000_0000_0000L);
+        var scaled = (x.AsInt64() - exponent).AsDouble();
+        var offset = Vector256.FusedMultiplyAdd((Vector256.Create(0x4000_0000_0000_0000L) - exponent).AsDouble(), Vector256.Create(0.5), -one);
+        var f = scaled + offset;
+        fLow = scaled + (offset - f);
+        return f;
+    }
 
-    /// <inheritdoc cref="SplitNormalExponent(Vector512{float}, out Vector512{float})"/>
+    /// <inheritdoc cref="SplitSuccessor(Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> SplitNormalExponent(Vector256<float> x, out Vector256<float> k) =>
-        Avx512F.VL.IsSupported ? SplitExponent(x, out k) : SplitBits(x.AsInt32(), out k);
+    private static Vector256<float> SplitSuccessor(Vector256<float> x, Vector256<float> u, out Vector256<float> fLow, out Vector256<float> k)
+    {
+        var one = Vector256.Create(1.0f);
+        var leading = u.AsInt32() + Vector256.Create(0x0040_0000);
+        var field = leading & Vector256.Create(0x7F80_0000);
+        k = (Vector256.ShiftRightLogical(field, 23) | Vector256.Create(0x4B00_0000)).AsSingle() - Vector256.Create(8388735.0f);
+        var exponent = field - Vector256.Create(0x3F80_0000);
+        var scaled = (x.AsInt32() - exponent).AsSingle();
+        var offset = Vector256.FusedMultiplyAdd((Vector256.Create(0x4000_0000) - exponent).AsSingle(), Vector256.Create(0.5f), -one);
+        var f = scaled + offset;
+        fLow = scaled + (offset - f);
+        return f;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> SplitBits(Vector256<long> bits, out Vector256<double> k)
@@ -794,12 +814,25 @@ public static partial class VectorMath
         return ((shifted & Vector256.Create(0x007F_FFFF)) + Vector256.Create(0x3F40_0000)).AsSingle();
     }
 
+    /// <inheritdoc cref="AllOrdinary(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AllOrdinary(Vector256<double> x) =>
+        Vector256.AllWhereAllBitsSet(Vector256.GreaterThanOrEqual(x, Vector256.Create(2.2250738585072014e-308)) & Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity)));
+
+    /// <inheritdoc cref="AllOrdinary(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AllOrdinary(Vector256<float> x) =>
+        Vector256.AllWhereAllBitsSet(Vector256.GreaterThanOrEqual(x, Vector256.Create(1.17549435e-38f)) & Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)));
+
     /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> FixLogarithm(Vector256<double> result, Vector256<double> x)
     {
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector256.Create((long)LogarithmFixupTable), 0);
+
+        if (AllOrdinary(x))
+            return result;
 
         // The mask of a comparison is all ones, which is a NaN.
         result |= Vector256.LessThan(x, Vector256<double>.Zero);
@@ -813,6 +846,9 @@ public static partial class VectorMath
     {
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Fixup(result, x, Vector256.Create(LogarithmFixupTable), 0);
+
+        if (AllOrdinary(x))
+            return result;
 
         // The mask of a comparison is all ones, which is a NaN.
         result |= Vector256.LessThan(x, Vector256<float>.Zero);

@@ -87,12 +87,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LogP1(Vector512<float> x)
     {
-        // 1 + x = u + c exactly (Knuth's two-sum).
         var u = x + Vector512.Create(1.0f);
-        var xPart = u - Vector512.Create(1.0f);
-        var c = (x - xPart) + (Vector512.Create(1.0f) - (u - xPart));
-        var m = SplitNormalExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c) | (x & Vector512.Create(-0.0f));
+        var f = SplitSuccessor(x, u, out var fLow, out var k);
+        return FixLogarithm(LogOfReduced(f, fLow, k), u) | (x & Vector512.Create(-0.0f));
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
@@ -142,23 +139,21 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogOfSum(Vector512<float> u, Vector512<float> c)
     {
-        var m = SplitExponent(u, out var k);
-        return LogOfSplitSum(u, m, k, c);
-    }
-
-    /// <inheritdoc cref="LogOfSplitSum(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LogOfSplitSum(Vector512<float> u, Vector512<float> m, Vector512<float> k, Vector512<float> c)
-    {
-        var f0 = m - Vector512.Create(1.0f);
+        var f0 = SplitExponent(u, out var k) - Vector512.Create(1.0f);
         c = ScaleCorrection(c, k);
         var f = f0 + c;
-        var fLow = (f0 - f) + c;
+        return FixLogarithm(LogOfReduced(f, (f0 - f) + c, k), u);
+    }
+
+    /// <inheritdoc cref="LogOfReduced(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogOfReduced(Vector512<float> f, Vector512<float> fLow, Vector512<float> k)
+    {
         var s = f / (f + Vector512.Create(2.0f));
         var z = s * s;
         var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector512.FusedMultiplyAdd(s, inner, Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2Low), fLow));
-        return FixLogarithm(Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2High), f + tail), u);
+        return Vector512.FusedMultiplyAdd(k, Vector512.Create(Binary32.Ln2High), f + tail);
     }
 
     /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
