@@ -87,9 +87,14 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LogP1(Vector512<float> x)
     {
+        // Subtracted in this order, all that is 0 beside f = −0 leaves it −0.
         var u = x + Vector512.Create(1.0f);
-        var f = SplitSuccessor(x, u, out var fLow, out var k);
-        return FixLogarithm(LogOfReduced(f, fLow, k), u) | (x & Vector512.Create(-0.0f));
+        var f = SplitSuccessor(x, u, out var minusK);
+        var s = f / (f + Vector512.Create(2.0f));
+        var z = s * s;
+        var inner = Vector512.FusedMultiplyAdd(-z, LogTail(z), f);
+        var tail = Vector512.FusedMultiplyAdd(s, inner, minusK * Vector512.Create(Binary32.Ln2Low));
+        return FixLogarithm(Vector512.FusedMultiplyAdd(minusK, Vector512.Create(-Binary32.Ln2High), f - tail), u);
     }
 
     /// <inheritdoc cref="LogP1OfUnit(Vector512{double})"/>
