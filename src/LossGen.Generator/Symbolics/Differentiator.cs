@@ -81,7 +81,7 @@ internal static class Differentiator
     /// evaluated, and its derivative may be infinite.
     /// </summary>
     private static Expr Times(Expr adjoint, Expr derivative) =>
-        adjoint is Sum sum && sum.Terms.All(ExprPool.HasZeroBranch)
+        adjoint is Sum sum && sum.Terms.All(term => term is Select { HasZeroBranch: true })
             ? adjoint.Pool.Add(sum.Terms.Select(term => term * derivative).ToImmutableArray())
             : adjoint * derivative;
 
