@@ -115,9 +115,15 @@ internal sealed class ExprPool
 
             // A negated sum keeps its terms in reach of the terms around it; any other factor stays outside.
             Sum sum when coefficient == -1 => Add(sum.Terms.Select(term => Scale(-1, term)).ToImmutableArray()),
-            Select select => Select(select.Condition, Scale(coefficient, select.WhenTrue), Scale(coefficient, select.WhenFalse)),
+
+            // A factor stays outside a chain of selections: each factor would make a chain of its own. A sign goes in, so that
+            // the formulas of a negated density are still formulas under conditions.
+            Select select when coefficient == -1 || !IsChain(select) =>
+                Select(select.Condition, Scale(coefficient, select.WhenTrue), Scale(coefficient, select.WhenFalse)),
             _ => InternProduct(coefficient, ImmutableArray.Create(expr), ImmutableArray.Create(Rational.One)),
         };
+
+    private static bool IsChain(Select select) => !select.HasZeroBranch && (select.WhenTrue is Select || select.WhenFalse is Select);
 
     public Expr Multiply(Expr a, Expr b)
     {
