@@ -16,19 +16,23 @@ internal static class Branches
     private const int MostConditions = 3;
     private const int MostFormulas = 1 << MostConditions;
 
-    public static Expr Split(Expr expr)
+    public static Expr Split(Expr expr) => Split(expr, MostConditions);
+
+    /// <param name="expr">The expression.</param>
+    /// <param name="most">How many more conditions may double the formulas.</param>
+    private static Expr Split(Expr expr, int most)
     {
         if (expr is Select { Condition: var first } select && IsSplit(select))
-            return IsTree(select) ? expr.Pool.Select(first, Split(Assume(select.WhenTrue, first, true)), Split(Assume(select.WhenFalse, first, false))) : expr;
+            return IsTree(select) ? expr.Pool.Select(first, Split(Assume(select.WhenTrue, first, true), most), Split(Assume(select.WhenFalse, first, false), most)) : expr;
 
         var conditions = Graph.Topological(expr).OfType<Select>()
             .Where(IsSplit)
             .Select(inner => inner.Condition)
             .Distinct()
             .ToList();
-        if (conditions.Count is 0 or > MostConditions)
+        if (conditions.Count == 0 || conditions.Count > most)
             return expr;
-        return expr.Pool.Select(conditions[0], Split(Assume(expr, conditions[0], true)), Split(Assume(expr, conditions[0], false)));
+        return expr.Pool.Select(conditions[0], Split(Assume(expr, conditions[0], true), most - 1), Split(Assume(expr, conditions[0], false), most - 1));
     }
 
     /// <summary>
