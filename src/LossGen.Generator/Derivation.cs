@@ -103,14 +103,22 @@ internal sealed record Derivation(
     private static bool IsLiteral(Expr term) =>
         !term.HasSymbols && ConstantEvaluator.Evaluate(term) is { } value && !double.IsNaN(value) && !double.IsInfinity(value);
 
-    /// <summary>The loss without the terms that no parameter enters, also inside the branches of a condition on the data.</summary>
+    /// <summary>
+    /// The loss without the terms that no parameter enters, also inside the branches of a condition on the data. What is
+    /// infinite or not a number is no constant: it says that the observation cannot be.
+    /// </summary>
     private static Expr WithoutConstants(Expr loss) =>
-        loss.Pool.Add(ExprPool.TermsOf(loss)
-            .Where(term => term.HasParameters)
-            .Select(term => term is Select select && Graph.Symbols(select.Condition).All(symbol => symbol.IsData)
-                ? loss.Pool.Select(select.Condition, WithoutConstants(select.WhenTrue), WithoutConstants(select.WhenFalse))
-                : term)
-            .ToImmutableArray());
+        loss.Pool.Add(ExprPool.TermsOf(loss).Select(WithoutConstant).ToImmutableArray());
+
+    private static Expr WithoutConstant(Expr term) => term switch
+    {
+        Select select when !select.Condition.HasParameters =>
+            term.Pool.Select(select.Condition, WithoutConstants(select.WhenTrue), WithoutConstants(select.WhenFalse)),
+        _ => term.HasParameters || IsNotFinite(term) ? term : term.Pool.Zero,
+    };
+
+    private static bool IsNotFinite(Expr term) =>
+        term.Pool.SplitCoefficient(term).Remainder is NamedConstant { Value: NamedValue.PositiveInfinity or NamedValue.NotANumber };
 
     private static Expr? ImpossibleObservation(Observation observation, Symbol y, Expr classCount)
     {

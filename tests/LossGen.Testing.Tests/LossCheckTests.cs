@@ -16,6 +16,9 @@ public class LossCheckTests
     [InlineData(typeof(GeneCounts))]
     [InlineData(typeof(Coin))]
     [InlineData(typeof(Noise))]
+    [InlineData(typeof(AtZero))]
+    [InlineData(typeof(NoExposure))]
+    [InlineData(typeof(PerClassBlocks))]
     [InlineData(typeof(Waiting<NoMistake>))]
     public void A_right_loss_agrees(Type type)
     {

@@ -86,6 +86,30 @@ public partial class OnTheKink
     private static double LogDensity(int y, double mu) => -(y * Math.Abs(mu));
 }
 
+/// <summary>The point 0 of functions whose formula has a kink or a logarithm there.</summary>
+[Likelihood]
+public partial class AtZero
+{
+    [LogDensity]
+    private static double LogDensity(double y, [Observed] double w, double a, [Parameter(Link = Link.Log)] double b) => -(y * Math.Asinh(a)) - Math.Pow(w * w / (1 + (w * w)), b);
+}
+
+/// <summary>An observation that is no observation, by the data alone.</summary>
+[Likelihood(DropConstants = true)]
+public partial class NoExposure
+{
+    [LogDensity]
+    private static double LogDensity(double y, [Observed] double w, double a) => (w <= 0 ? double.NaN : Math.Log(w)) - ((y - a) * (y - a));
+}
+
+/// <summary>A block function of one argument for each class and one for all of them.</summary>
+[Likelihood]
+public partial class PerClassBlocks
+{
+    [LogDensity]
+    private static double LogDensity(double y, ReadOnlySpan<double> z, double theta) => -y * SpecialFunctions.Sum(z, v => SpecialFunctions.LogGammaDelta((v * v) + 1, theta * theta));
+}
+
 [Likelihood(Family.Multinomial)]
 public partial class Categories;
 

@@ -131,9 +131,21 @@ internal sealed class DensityExpressions
             whenFalse,
             pool.Select(pool.Compare(Comparison.Equal, flag, pool.One), whenTrue, pool.Named(NamedValue.NotANumber)));
 
-    /// <summary>The element at an index, as the sum over all classes of what stands at this one.</summary>
-    private Expr ElementOf(Expr axis, Expr index) =>
-        pool.Reduce(ReductionKind.Sum, Axes.Class, pool.Select(pool.Compare(Comparison.Equal, pool.ClassIndex(), index), axis, pool.Zero));
+    /// <summary>
+    /// The element at an index, as the sum over all classes of what stands at this one. Where there is none the index makes
+    /// it NaN; an observed class that does not exist has density 0, and needs no such care.
+    /// </summary>
+    private Expr ElementOf(Expr axis, Expr index)
+    {
+        var element = pool.Reduce(ReductionKind.Sum, Axes.Class, pool.Select(pool.Compare(Comparison.Equal, pool.ClassIndex(), index), axis, pool.Zero));
+        if (index == arguments[0] || pool.IsZero(index))
+            return element;
+        var isOutside = pool.Compare(Comparison.LessOrEqual, pool.ClassCount(), index);
+        return pool.Select(
+            index is Constant ? isOutside : pool.Either(pool.Compare(Comparison.Less, index, pool.Zero), isOutside),
+            pool.Named(NamedValue.NotANumber),
+            element);
+    }
 
     /// <summary>The class of an indicator {1 if k = y; 0 otherwise}, which stands for a class index; anything else as it is.</summary>
     private static Expr LabelOf(Expr argument) =>

@@ -17,7 +17,7 @@ internal static class KnownFunctions
     [
         ("Abs", a => Functions.Abs.Of(a[0]), 1),
         ("Acosh", a => Functions.Log.Of(a[0] + Root(a[0].Squared() - 1)), 1),
-        ("Asinh", a => Functions.Sign.Of(a[0]) * InverseSinh(Functions.Abs.Of(a[0])), 1),
+        ("Asinh", a => InverseSinh(a[0]), 1),
         ("Atanh", a => (Functions.LogP1.Of(a[0]) - Functions.LogP1.Of(-a[0])) / 2, 1),
         ("Ceiling", a => -Functions.Floor.Of(-a[0]), 1),
         ("Clamp", a => Functions.Min.Of(Functions.Max.Of(a[0], a[1]), a[2]), 3),
@@ -84,7 +84,24 @@ internal static class KnownFunctions
     public static KnownFunction Named(string text, int arity) => ByText[(text, arity)];
 
     /// <summary>The power aᵇ: multiplications and a square root where b is a small number, else exp(b·ln a), which is defined for a ≥ 0.</summary>
-    private static Expr Power(Expr a, Expr b) => IsSmallExponent(b) ? a.Power(((Constant)b).Value) : Functions.Exp.Of(b * Functions.Log.Of(a));
+    private static Expr Power(Expr a, Expr b)
+    {
+        if (IsSmallExponent(b))
+            return a.Power(((Constant)b).Value);
+        var power = Functions.Exp.Of(b * Functions.Log.Of(a));
+        if (a.HasParameters || !b.HasParameters || Ranges.IsPositive(a))
+            return power;
+
+        // 0ᵇ is 0 for every b > 0, and so is its derivative, which the formula has as 0·ln 0; 0⁰ is 1.
+        var pool = a.Pool;
+        return pool.Select(
+            pool.Compare(Comparison.Equal, a, pool.Zero),
+            pool.Select(
+                pool.Compare(Comparison.Less, pool.Zero, b),
+                pool.Zero,
+                pool.Select(pool.Compare(Comparison.Equal, b, pool.Zero), pool.One, power)),
+            power);
+    }
 
     /// <summary>Whether a power with the exponent is computed by multiplications, and so defined for every base.</summary>
     public static bool IsSmallExponent(Expr exponent) =>
@@ -92,8 +109,12 @@ internal static class KnownFunctions
 
     private static Expr Root(Expr x) => x.Power(new Rational(1, 2));
 
+    /// <summary>arsinh x, an odd function.</summary>
+    private static Expr InverseSinh(Expr x) =>
+        x.Pool.Select(x.Pool.Compare(Comparison.Less, x, x.Pool.Zero), -InverseSinhOfNonNegative(-x), InverseSinhOfNonNegative(x));
+
     /// <summary>arsinh x for x ≥ 0, without the difference of nearly equal numbers that the logarithm's argument is at 1.</summary>
-    private static Expr InverseSinh(Expr x) => Functions.LogP1.Of(x + (x.Squared() / (1 + Root(x.Squared() + 1))));
+    private static Expr InverseSinhOfNonNegative(Expr x) => Functions.LogP1.Of(x + (x.Squared() / (1 + Root(x.Squared() + 1))));
 
     private static Expr Infinity(ExprPool pool) => pool.Named(NamedValue.PositiveInfinity);
 }

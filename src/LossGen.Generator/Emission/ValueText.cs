@@ -85,6 +85,8 @@ internal sealed class ValueText(ElementType element, ValueNames names, bool isSc
                 return Binary("*", MultiplicativeLevel, MultiplicativeLevel + 1);
             case Operation.Divide:
                 return Binary("/", MultiplicativeLevel, MultiplicativeLevel + 1);
+            case Operation.Spread:
+                return (Text(operands[0], 0), 0);
             case Operation.Negate:
                 return ("-" + Text(operands[0], UnaryLevel + 1), UnaryLevel);
             case Operation.SquareRoot:

@@ -23,6 +23,9 @@ internal enum Operation
     Or,
     Select,
     Call,
+
+    /// <summary>The same number for each class.</summary>
+    Spread,
     ReduceSum,
     ReduceMax,
     ReduceArgMax,
@@ -67,7 +70,7 @@ internal sealed class Value(int id, Operation operation, ImmutableArray<Value> o
     /// <summary>About how many vector operations it takes to compute it from its operands.</summary>
     public int Cost => Operation switch
     {
-        Operation.Input or Operation.Constant or Operation.ClassIndex => 0,
+        Operation.Input or Operation.Constant or Operation.ClassIndex or Operation.Spread => 0,
         Operation.Divide or Operation.SquareRoot => 4,
         Operation.Call => Function.Cost,
         _ => 1,
@@ -88,7 +91,14 @@ internal sealed class ValueGraph
 
     public Value ClassIndex() => Make(Operation.ClassIndex, Axes.Class, null);
 
-    public Value Call(Function function, params Value[] arguments) => Make(Operation.Call, Union(arguments), function, arguments);
+    public Value Call(Function function, params Value[] arguments)
+    {
+        // A block function reads its arguments element by element, so each has an element for each class, or none has.
+        var axes = Union(arguments);
+        return function.Evaluation == Evaluation.Block && (axes & Axes.Class) != Axes.None
+            ? Make(Operation.Call, axes, function, [.. arguments.Select(SpreadOverClasses)])
+            : Make(Operation.Call, axes, function, arguments);
+    }
 
     public Value Of(Operation operation, params Value[] operands) => Make(operation, Union(operands), null, operands);
 
@@ -102,6 +112,9 @@ internal sealed class ValueGraph
         like.Name ??= value.Name;
         return like;
     }
+
+    private Value SpreadOverClasses(Value value) =>
+        (value.Axes & Axes.Class) != Axes.None ? value : Make(Operation.Spread, value.Axes | Axes.Class, null, value);
 
     private static Axes Union(Value[] operands)
     {

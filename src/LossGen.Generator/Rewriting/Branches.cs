@@ -12,24 +12,54 @@ namespace LossGen.Generator.Rewriting;
 /// </remarks>
 internal static class Branches
 {
-    // Each condition doubles the formulas.
+    // Each condition that several parts depend on doubles the formulas.
     private const int MostConditions = 3;
+    private const int MostFormulas = 1 << MostConditions;
 
-    public static Expr Split(Expr expr)
+    public static Expr Split(Expr expr) => Split(expr, MostConditions);
+
+    /// <param name="expr">The expression.</param>
+    /// <param name="most">How many more conditions may double the formulas.</param>
+    private static Expr Split(Expr expr, int most)
     {
-        // A chain of conditions stays in its order, and as long as it is.
-        if (expr is Select { Condition: var first } select && !IsAbsence(select) && !IsPerClass(first))
-            return expr.Pool.Select(first, Split(Assume(select.WhenTrue, first, true)), Split(Assume(select.WhenFalse, first, false)));
+        if (expr is Select { Condition: var first } select && IsSplit(select))
+            return IsTree(select) ? expr.Pool.Select(first, Split(Assume(select.WhenTrue, first, true), most), Split(Assume(select.WhenFalse, first, false), most)) : expr;
 
         var conditions = Graph.Topological(expr).OfType<Select>()
-            .Where(inner => !IsPerClass(inner.Condition) && !IsAbsence(inner))
+            .Where(IsSplit)
             .Select(inner => inner.Condition)
             .Distinct()
             .ToList();
-        if (conditions.Count is 0 or > MostConditions)
+        if (conditions.Count == 0 || conditions.Count > most)
             return expr;
-        return expr.Pool.Select(conditions[0], Split(Assume(expr, conditions[0], true)), Split(Assume(expr, conditions[0], false)));
+        return expr.Pool.Select(conditions[0], Split(Assume(expr, conditions[0], true), most - 1), Split(Assume(expr, conditions[0], false), most - 1));
     }
+
+    /// <summary>
+    /// Whether the selections are a chain or a tree, which stays as it is: their formulas are about as many as they are.
+    /// Where conditions follow one another, there is a formula for each way through them.
+    /// </summary>
+    private static bool IsTree(Select top)
+    {
+        var formulas = new Dictionary<Expr, double>();
+        return FormulasOf(top) <= Math.Max(MostFormulas, 2 * formulas.Count);
+
+        double FormulasOf(Expr expr)
+        {
+            if (expr is not Select select || !IsSplit(select))
+                return 1;
+            if (!formulas.TryGetValue(expr, out var count))
+            {
+                count = FormulasOf(select.WhenTrue) + FormulasOf(select.WhenFalse);
+                formulas.Add(expr, count);
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Whether a selection is one between formulas.</summary>
+    private static bool IsSplit(Select select) => !IsAbsence(select) && !IsPerClass(select.Condition);
 
     private static bool IsAbsence(Select select) => select.Pool.IsZero(select.WhenTrue) || select.Pool.IsZero(select.WhenFalse);
 

@@ -62,8 +62,8 @@ internal static class Differentiator
                 break;
 
             case Select select:
-                yield return (select.WhenTrue, pool.Select(select.Condition, adjoint, pool.Zero));
-                yield return (select.WhenFalse, pool.Select(select.Condition, pool.Zero, adjoint));
+                yield return (select.WhenTrue, Under(adjoint, x => pool.Select(select.Condition, x, pool.Zero)));
+                yield return (select.WhenFalse, Under(adjoint, x => pool.Select(select.Condition, pool.Zero, x)));
                 break;
 
             case Reduce { Kind: ReductionKind.Sum } reduce:
@@ -81,9 +81,18 @@ internal static class Differentiator
     /// evaluated, and its derivative may be infinite.
     /// </summary>
     private static Expr Times(Expr adjoint, Expr derivative) =>
-        adjoint is Sum sum && sum.Terms.All(ExprPool.HasZeroBranch)
+        adjoint is Sum sum && sum.Terms.All(term => term is Select { HasZeroBranch: true })
             ? adjoint.Pool.Add(sum.Terms.Select(term => term * derivative).ToImmutableArray())
             : adjoint * derivative;
+
+    /// <summary>
+    /// A selection within the branches of the adjoint: the conditions keep the order they have in the value, so that what
+    /// all the branches of a chain contribute adds up to one chain.
+    /// </summary>
+    private static Expr Under(Expr adjoint, Func<Expr, Expr> selection) =>
+        adjoint is Select { HasZeroBranch: true } outer
+            ? adjoint.Pool.Select(outer.Condition, Under(outer.WhenTrue, selection), Under(outer.WhenFalse, selection))
+            : adjoint.Pool.IsZero(adjoint) ? adjoint : selection(adjoint);
 
     private static bool DependsOnParameter(Expr expr) => expr.HasParameters;
 }

@@ -229,9 +229,14 @@ internal sealed class Select(ExprPool pool, int id, Expr condition, Expr whenTru
 
     public Expr WhenFalse { get; } = whenFalse;
 
+    /// <summary>Whether it is zero under some condition.</summary>
+    public bool HasZeroBranch { get; } = IsAbsent(whenTrue) || IsAbsent(whenFalse);
+
     public override ImmutableArray<Expr> Operands { get; } = ImmutableArray.Create(condition, whenTrue, whenFalse);
 
     public override Expr With(ImmutableArray<Expr> operands) => Pool.Select(operands[0], operands[1], operands[2]);
+
+    private static bool IsAbsent(Expr branch) => branch.Pool.IsZero(branch) || branch is Select { HasZeroBranch: true };
 }
 
 /// <summary>The ways an axis is reduced.</summary>

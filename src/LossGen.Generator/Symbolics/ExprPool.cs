@@ -12,6 +12,12 @@ internal sealed class ExprPool
 {
     private readonly Dictionary<NodeKey, Expr> nodes = [];
 
+    // Arithmetic on selections goes into their branches. Branches share their parts, and along every path to them there may
+    // be exponentially many steps; with what is known of each pair of operands there is one step for each node.
+    private readonly Dictionary<NodeKey, Expr> sums = [];
+    private readonly Dictionary<(Rational Coefficient, Expr Expr), Expr> multiples = [];
+    private readonly Dictionary<(Expr Left, Expr Right), Expr> products = [];
+
     public ExprPool()
     {
         Zero = Constant(0);
@@ -39,6 +45,18 @@ internal sealed class ExprPool
     public Expr Add(params Expr[] terms) => Add(terms.ToImmutableArray());
 
     public Expr Add(ImmutableArray<Expr> terms)
+    {
+        var key = new NodeKey("sum", null, terms);
+        if (!sums.TryGetValue(key, out var sum))
+        {
+            sum = Collect(terms);
+            sums.Add(key, sum);
+        }
+
+        return sum;
+    }
+
+    private Expr Collect(ImmutableArray<Expr> terms)
     {
         var constant = Rational.Zero;
         var coefficients = new Dictionary<Expr, Rational>();
@@ -80,17 +98,32 @@ internal sealed class ExprPool
             return expr;
         if (coefficient.IsZero)
             return Zero;
-        return expr switch
+        if (!multiples.TryGetValue((coefficient, expr), out var multiple))
+        {
+            multiple = Multiple(coefficient, expr);
+            multiples.Add((coefficient, expr), multiple);
+        }
+
+        return multiple;
+    }
+
+    private Expr Multiple(Rational coefficient, Expr expr) =>
+        expr switch
         {
             Constant constant => Constant(coefficient * constant.Value),
             Product product => InternProduct(coefficient * product.Coefficient, product.Bases, product.Exponents),
 
             // A negated sum keeps its terms in reach of the terms around it; any other factor stays outside.
             Sum sum when coefficient == -1 => Add(sum.Terms.Select(term => Scale(-1, term)).ToImmutableArray()),
-            Select select => Select(select.Condition, Scale(coefficient, select.WhenTrue), Scale(coefficient, select.WhenFalse)),
+
+            // A factor stays outside a chain of selections: each factor would make a chain of its own. A sign goes in, so that
+            // the formulas of a negated density are still formulas under conditions.
+            Select select when coefficient == -1 || !IsChain(select) =>
+                Select(select.Condition, Scale(coefficient, select.WhenTrue), Scale(coefficient, select.WhenFalse)),
             _ => InternProduct(coefficient, ImmutableArray.Create(expr), ImmutableArray.Create(Rational.One)),
         };
-    }
+
+    private static bool IsChain(Select select) => !select.HasZeroBranch && (select.WhenTrue is Select || select.WhenFalse is Select);
 
     public Expr Multiply(Expr a, Expr b)
     {
@@ -100,9 +133,20 @@ internal sealed class ExprPool
             return Scale(ca.Value, b);
         if (b is Constant cb)
             return Scale(cb.Value, a);
-        if (ZeroBranch(a) is { } left)
+        if (!products.TryGetValue((a, b), out var product))
+        {
+            product = MultiplyFactors(a, b);
+            products.Add((a, b), product);
+        }
+
+        return product;
+    }
+
+    private Expr MultiplyFactors(Expr a, Expr b)
+    {
+        if (a is Select { HasZeroBranch: true } left)
             return Select(left.Condition, left.WhenTrue * b, left.WhenFalse * b);
-        if (ZeroBranch(b) is { } right)
+        if (b is Select { HasZeroBranch: true } right)
             return Select(right.Condition, a * right.WhenTrue, a * right.WhenFalse);
 
         var coefficient = Rational.One;
@@ -174,7 +218,7 @@ internal sealed class ExprPool
                 for (var i = 0; i < product.Bases.Length; i++)
                     result *= Power(product.Bases[i], product.Exponents[i] * exponent);
                 return result;
-            case Select select when exponent.Sign > 0 && ZeroBranch(select) is not null:
+            case Select { HasZeroBranch: true } select when exponent.Sign > 0:
                 return Select(select.Condition, Power(select.WhenTrue, exponent), Power(select.WhenFalse, exponent));
             default:
                 return InternProduct(Rational.One, ImmutableArray.Create(expr), ImmutableArray.Create(exponent));
@@ -254,14 +298,6 @@ internal sealed class ExprPool
             ? product.Bases[0]
             : InternProduct(Rational.One, product.Bases, product.Exponents);
 
-    /// <summary>Whether the expression is a selection that is zero under some condition.</summary>
-    public static bool HasZeroBranch(Expr expr) => ZeroBranch(expr) is not null;
-
-    private static Select? ZeroBranch(Expr expr) =>
-        expr is Select select && (IsAbsent(select.WhenTrue) || IsAbsent(select.WhenFalse)) ? select : null;
-
-    private static bool IsAbsent(Expr branch) => branch.Pool.IsZero(branch) || HasZeroBranch(branch);
-
     /// <summary>The terms with selections on one condition added branch by branch, or null where there are none.</summary>
     private ImmutableArray<Expr>? MergeSelects(List<Expr> terms)
     {
@@ -295,8 +331,7 @@ internal sealed class ExprPool
             return Zero;
         if (coefficient.IsOne && bases.Length == 1 && exponents[0].IsOne)
             return bases[0];
-        var payload = coefficient + "|" + string.Join("|", exponents);
-        return Intern(new NodeKey("product", payload, bases), id => new Product(this, id, coefficient, bases, exponents));
+        return Intern(new NodeKey("product", coefficient, bases, exponents), id => new Product(this, id, coefficient, bases, exponents));
     }
 
     private Expr Intern(NodeKey key, Func<int, Expr> create)
@@ -311,14 +346,17 @@ internal sealed class ExprPool
     }
 
     /// <summary>What makes two nodes the same: the operation, its own data, and the identity of the operands.</summary>
-    private readonly struct NodeKey(object operation, object? payload, ImmutableArray<Expr> operands = default) : IEquatable<NodeKey>
+    private readonly struct NodeKey(
+        object operation, object? payload, ImmutableArray<Expr> operands = default, ImmutableArray<Rational> exponents = default) : IEquatable<NodeKey>
     {
         private readonly object operation = operation;
         private readonly object? payload = payload;
         private readonly ImmutableArray<Expr> operands = operands.IsDefault ? ImmutableArray<Expr>.Empty : operands;
+        private readonly ImmutableArray<Rational> exponents = exponents.IsDefault ? ImmutableArray<Rational>.Empty : exponents;
 
         public bool Equals(NodeKey other) =>
-            operation.Equals(other.operation) && Equals(payload, other.payload) && operands.SequenceEqual(other.operands);
+            operation.Equals(other.operation) && Equals(payload, other.payload)
+            && operands.SequenceEqual(other.operands) && exponents.AsSpan().SequenceEqual(other.exponents.AsSpan());
 
         public override bool Equals(object? obj) => obj is NodeKey other && Equals(other);
 
@@ -327,6 +365,8 @@ internal sealed class ExprPool
             var hash = unchecked((operation.GetHashCode() * 397) ^ (payload?.GetHashCode() ?? 0));
             foreach (var operand in operands)
                 hash = unchecked((hash * 31) + operand.Id);
+            foreach (var exponent in exponents)
+                hash = unchecked((hash * 31) + exponent.GetHashCode());
             return hash;
         }
     }

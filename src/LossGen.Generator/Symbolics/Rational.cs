@@ -20,9 +20,11 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         denominatorLessOne = (denominator / divisor) - 1;
     }
 
-    public static Rational Zero => new(0, 1);
+    private Rational(BigInteger whole) => numerator = whole;
 
-    public static Rational One => new(1, 1);
+    public static Rational Zero { get; } = 0;
+
+    public static Rational One { get; } = 1;
 
     public BigInteger Numerator => numerator;
 
@@ -44,16 +46,21 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public int Sign => numerator.Sign;
 
-    public static implicit operator Rational(int value) => new(value, 1);
+    public static implicit operator Rational(int value) => new((BigInteger)value);
 
     public static Rational operator +(Rational a, Rational b) =>
-        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+        a.IsInteger && b.IsInteger
+            ? new Rational(a.numerator + b.numerator)
+            : new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static Rational operator -(Rational a, Rational b) => a + -b;
 
     public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
 
-    public static Rational operator *(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Rational operator *(Rational a, Rational b) =>
+        a.IsInteger && b.IsInteger
+            ? new Rational(a.numerator * b.numerator)
+            : new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     public static Rational operator /(Rational a, Rational b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 

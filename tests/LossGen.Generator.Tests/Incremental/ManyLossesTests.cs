@@ -67,6 +67,27 @@ public class ManyLossesTests(ITestOutputHelper log)
             files => Assert.Equal(expected, files));
     }
 
+    [Theory]
+    [InlineData("if (a > {0}) s += b * {0};")]
+    [InlineData("if (y > {0}) s = b * {0};")]
+    [InlineData("if (s > {0}) s += b * {0};")]
+    [InlineData("if (a > {0}) s *= b + {0};")]
+    [InlineData("if (a > {0}) s += Math.Exp(b * {0});")]
+    [InlineData("if (y > {0}) return s * {0};")]
+    public void What_is_emitted_for_conditions_in_turn_grows_with_their_number_not_with_the_ways_through_them(string statement)
+    {
+        var (few, many) = (LengthFor(15), LengthFor(60));
+        Assert.True(many < 16 * few, string.Create(CultureInfo.InvariantCulture, $"{few} characters for 15 conditions, {many} for 60"));
+
+        int LengthFor(int count)
+        {
+            var statements = string.Concat(Enumerable.Range(1, count).Select(i => string.Format(CultureInfo.InvariantCulture, statement, i) + "\n"));
+            return Timed(GeneratorHarness.Compile(
+                $"using System;\nusing LossGen;\n[Likelihood] public static partial class Steps {{ [LogDensity] private static double LogDensity(double y, double a, double b)\n{{ var s = a * y;\n{statements}return -s * s; }} }}"), out _)
+                .Values.Sum(text => text.Length);
+        }
+    }
+
     private static CSharpCompilation Project(int count) =>
         GeneratorHarness.Compile(Enumerable.Range(0, count)
             .Select(i => "using System;\nusing LossGen;\nnamespace Project.Losses;\n" + (i % 3 == 2

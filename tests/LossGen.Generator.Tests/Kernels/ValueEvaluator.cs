@@ -18,6 +18,7 @@ internal static class ValueEvaluator
             Operation.Subtract => Operand(0) - Operand(1),
             Operation.Multiply => Operand(0) * Operand(1),
             Operation.Divide => Operand(0) / Operand(1),
+            Operation.Spread => Operand(0),
             Operation.Negate => -Operand(0),
             Operation.SquareRoot => Math.Sqrt(Operand(0)),
             Operation.Max => Math.Max(Operand(0), Operand(1)),
