@@ -22,7 +22,7 @@ public static partial class VectorMath
     }
 
     /// <summary>log(1 + x) without cancellation at small x.</summary>
-    /// <remarks>Domain: x ≥ −1; −∞ at −1, NaN below. Error at most 1.3 ulp; the sign of zero is kept.</remarks>
+    /// <remarks>Domain: x ≥ −1; −∞ at −1, NaN below. Error at most 1 ulp; the sign of zero is kept.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogP1(Vector512<double> x)
     {
