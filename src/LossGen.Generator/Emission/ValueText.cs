@@ -72,7 +72,8 @@ internal sealed class ValueText(ElementType element, ValueNames names, bool isSc
         switch (value.Operation)
         {
             case Operation.Constant:
-                return (isScalar ? element.Literal(value.Number) : ConstantVector(value.Number), PrimaryLevel);
+                var constant = isScalar ? element.Literal(value.Number) : ConstantVector(value.Number);
+                return (constant, constant[0] == '-' ? UnaryLevel : PrimaryLevel);
             case Operation.ClassIndex:
                 return ("k", PrimaryLevel);
             case Operation.Add:

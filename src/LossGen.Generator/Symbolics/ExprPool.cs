@@ -111,6 +111,7 @@ internal sealed class ExprPool
         expr switch
         {
             Constant constant => Constant(coefficient * constant.Value),
+            NamedConstant { Value: NamedValue.NotANumber } => expr,
             Product product => InternProduct(coefficient * product.Coefficient, product.Bases, product.Exponents),
 
             // A negated sum keeps its terms in reach of the terms around it; any other factor stays outside.

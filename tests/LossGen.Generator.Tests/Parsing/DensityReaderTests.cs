@@ -70,7 +70,7 @@ public class DensityReaderTests
     [InlineData("int y, ReadOnlySpan<double> z", "=> z[y] - SpecialFunctions.LogSumExp(z);", "Σₖ {zₖ if k = y; 0 otherwise} − logsumexpₖ(zₖ)")]
     [InlineData("ReadOnlySpan<double> y, ReadOnlySpan<double> z", "=> SpecialFunctions.Sum(y, z, (t, v) => t * v);", "Σₖ yₖ·zₖ")]
     [InlineData("double y, ReadOnlySpan<double> z", "=> y - SpecialFunctions.Sum(z, v => { var s = v * v; return s + y; }) / z.Length;", "y − Σₖ (y + zₖ²)/classes")]
-    [InlineData("double y, [Observed] int at, ReadOnlySpan<double> z", "=> y - z[at] + z[0];", "y + Σₖ {zₖ if k = 0; 0 otherwise} − Σₖ {zₖ if k = at; 0 otherwise}")]
+    [InlineData("double y, [Observed] int at, ReadOnlySpan<double> z", "=> y - z[at] + z[0];", "y + {NaN if at < 0 or classes ≤ at; −Σₖ {zₖ if k = at; 0 otherwise} otherwise} + Σₖ {zₖ if k = 0; 0 otherwise}")]
     [InlineData("double y, double mu, [Observed] bool censored", "=> censored ? mu : y;", "{y if censored = 0; {μ if censored = 1; NaN otherwise} otherwise}")]
     [InlineData("bool y, double mu", "=> y ? mu : -mu;", "{−μ if y = 0; {μ if y = 1; NaN otherwise} otherwise}")]
     [InlineData("int y, double mu", "=> y * Math.Log(mu) - mu - SpecialFunctions.LogGamma(y + 1);", "y·ln(μ) − μ − ln Γ(y + 1)")]
