@@ -23,10 +23,13 @@ internal sealed partial class KernelEmitter
     // The variables of a loop. A parameter of the same name is called otherwise inside the kernel.
     private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal)
     {
-        "i", "k", "c", "length", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch",
+        LossName, "i", "k", "c", "length", "count", "rest", "weight", "weights", "stride", "scale", "seed", "losses", "total", "scratch",
         "tileLength", "classes", "classCount", "row", "active", "offset", "sum", "start", "last", "weighting", "marks", "marked", "rows",
         "columns", "column", "pitch", "outer", "firstRow", "rowCount",
     };
+
+    /// <summary>The variable that holds the losses of one vector of observations.</summary>
+    private const string LossName = "loss";
 
     /// <summary>The type parameter by which a method is compiled with and without weights.</summary>
     public const string WeightsParameter = "<TWeights>";
@@ -61,6 +64,11 @@ internal sealed partial class KernelEmitter
         this.fixedClasses = fixedClasses;
         this.classIndex = classIndex;
         names = new ValueNames(Inputs.Select(input => NameOf(input.Symbol)).Concat(kernel.Gradients.SelectMany(gradient => new[] { gradient.Name, gradient.Name + "Sum", gradient.Name + "Part", gradient.Name + "Total" })).Concat(OwnNames), NameOf);
+
+        // Only the variable has the name: a loss that waits in memory, be it this kernel's or a part of it that is the loss
+        // of another, has a span as well.
+        if (kernel.Loss is { Name: LossName, Operation: not Operation.Input } loss && !kernel.Slots.Contains(loss))
+            names.Give(loss, LossName);
         foreach (var output in kernel.Results.Outputs)
             names.Give(output.Value, NameOf(output.Symbol));
     }

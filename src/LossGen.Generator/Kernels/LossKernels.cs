@@ -8,9 +8,6 @@ namespace LossGen.Generator.Kernels;
 /// <summary>The two plans of one form of observation: the value alone, and the value with the gradient.</summary>
 internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, KernelPlan LossAndGradient)
 {
-    private const string LossName = "loss";
-    private const string InnerLossName = "lossValue";
-
     public static LossKernels Of(Derivation derivation)
     {
         var wanted = derivation.Parameters.Zip(derivation.Gradient, (argument, gradient) => (argument.Symbol, Gradient: gradient))
@@ -31,8 +28,6 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
 
         var whenTrue = KernelOf(Branches.Assume(outputs, condition, holds: true), ImpossibleUnder(derivation, condition));
         var whenFalse = KernelOf(Branches.Assume(outputs, condition, holds: false), derivation.Impossible);
-        NameApart(whenTrue.Results, whenFalse.Results);
-        NameApart(whenFalse.Results, whenTrue.Results);
         return new KernelPlan(symbols, null, new Partition(condition, whenTrue, whenFalse), hoisting?.OuterLoops());
 
         Kernel KernelOf(ImmutableArray<Expr> formulas, Expr? impossible)
@@ -103,9 +98,8 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
             }
         }
 
-        // Where a derivative is computed from the loss, a loop may read it, and has a variable of that name already.
         if (values[0].Axes == (derivation.Y.Axes & ~Axes.Class))
-            values[0].Name ??= values.Skip(1).Any(value => Uses(value, values[0])) ? InnerLossName : LossName;
+            values[0].Name ??= "loss";
         return values;
     }
 
@@ -117,20 +111,5 @@ internal sealed record LossKernels(Derivation Derivation, KernelPlan Loss, Kerne
 
         bool Visit(Expr node) =>
             node == symbol || (seen.Add(node) && (node is Select select ? Visit(select.WhenTrue) || Visit(select.WhenFalse) : node.Operands.Any(Visit)));
-    }
-
-    /// <summary>Both sides are made of the same values: the loss of one may be a part of the other, which has a loss of that name itself.</summary>
-    private static void NameApart(Results side, Results other)
-    {
-        if (side.Loss is { Name: LossName } loss && loss != other.Loss && other.Values.Any(value => Uses(value, loss)))
-            loss.Name = InnerLossName;
-    }
-
-    private static bool Uses(Value value, Value part)
-    {
-        var seen = new HashSet<Value>();
-        return Visit(value);
-
-        bool Visit(Value node) => node == part || (seen.Add(node) && node.Operands.Any(Visit));
     }
 }

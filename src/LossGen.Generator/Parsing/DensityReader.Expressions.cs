@@ -329,9 +329,9 @@ internal sealed partial class DensityReader
 
     private static bool IsNumber(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_Double || IsInteger(type);
 
-    private static bool IsInteger(ITypeSymbol? type) =>
+    public static bool IsInteger(ITypeSymbol? type) =>
         type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 
-    private static bool IsSpan(ITypeSymbol? type) =>
+    public static bool IsSpan(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [{ SpecialType: SpecialType.System_Double }] };
 }

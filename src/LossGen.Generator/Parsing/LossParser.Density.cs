@@ -75,9 +75,9 @@ internal static partial class LossParser
     private static DensityArgumentKind? KindOf(ITypeSymbol type, bool isData) => type switch
     {
         { SpecialType: SpecialType.System_Double } => DensityArgumentKind.Real,
-        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => isData ? DensityArgumentKind.Count : DensityArgumentKind.Real,
+        _ when DensityReader.IsInteger(type) => isData ? DensityArgumentKind.Count : DensityArgumentKind.Real,
         { SpecialType: SpecialType.System_Boolean } when isData => DensityArgumentKind.Flag,
-        INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [{ SpecialType: SpecialType.System_Double }] } => DensityArgumentKind.PerClass,
+        _ when DensityReader.IsSpan(type) => DensityArgumentKind.PerClass,
         _ => null,
     };
 

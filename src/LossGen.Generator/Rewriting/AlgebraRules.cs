@@ -61,7 +61,7 @@ internal static class AlgebraRules
         node is Apply apply && apply.Function == function ? apply.Arguments[0] : null;
 
     private static Expr Indicator(RuleScope s) =>
-        s.Pool.Select(s.Pool.Compare(Comparison.Equal, s.Pool.ClassIndex(), s.Label), s.Pool.One, s.Pool.Zero);
+        s.Pool.Select(s.TrueClass, s.Pool.One, s.Pool.Zero);
 
     private static Expr? PowerOfExp(Expr node)
     {

@@ -16,14 +16,12 @@ internal static class ElementRules
             "log of an element",
             "ln(z[y]) = (ln z)[y]",
             e => ArgumentOf(e, Log) is { } argument && ElementOf(argument) is var (condition, element) ? Element(condition, Log.Of(element)) : null,
-            s => [Log.Of(Element(TrueClass(s), Exp.Of(s.Z)))]),
+            s => [Log.Of(Element(s.TrueClass, Exp.Of(s.Z)))]),
         new Rule(
             "element and a constant",
             "c + z[y] = (c + z)[y] for a constant or a logsumexp c",
             Shifted,
-            s => [1 - Element(TrueClass(s), Exp.Of(s.Z)), Element(TrueClass(s), s.Z) - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z)])));
-
-    private static Expr TrueClass(RuleScope s) => s.Pool.Compare(Comparison.Equal, s.Pool.ClassIndex(), s.Label);
+            s => [1 - Element(s.TrueClass, Exp.Of(s.Z)), Element(s.TrueClass, s.Z) - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z)])));
 
     private static Expr Element(Expr condition, Expr of) => of.Pool.Reduce(ReductionKind.Sum, Axes.Class, of.Pool.Select(condition, of, of.Pool.Zero));
 

@@ -60,6 +60,9 @@ internal sealed class RuleScope
     /// <summary>An observed class index.</summary>
     public Symbol Label { get; }
 
+    /// <summary>The condition that singles out the class of <see cref="Label"/>.</summary>
+    public Expr TrueClass => Pool.Compare(Comparison.Equal, Pool.ClassIndex(), Label);
+
     /// <summary>An observed count for each class.</summary>
     public Symbol Counts { get; }
 

@@ -89,7 +89,7 @@ internal static class StabilityRules
             "probability less one at the true class",
             "pₖ − {1 if k = y; 0 otherwise} = {−Σ of the other p if k = y; pₖ otherwise}",
             ProbabilityLessOne,
-            s => [SoftmaxOf(s) - s.Pool.Select(TrueClass(s), s.Pool.One, s.Pool.Zero)]),
+            s => [SoftmaxOf(s) - s.Pool.Select(s.TrueClass, s.Pool.One, s.Pool.Zero)]),
         new Rule(
             "term of the true class less its share",
             "{a if k = y; 0 otherwise} − pₖ·Σ{a if k = y; 0 otherwise} = {a·(1 − pₖ) if k = y; −pₖ·Σ{…} otherwise}",
@@ -103,9 +103,7 @@ internal static class StabilityRules
 
     private static Expr SoftmaxOf(RuleScope s) => Exp.Of(s.Z - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z));
 
-    private static Expr TrueTerm(RuleScope s) => s.Pool.Select(TrueClass(s), s.A * s.Z, s.Pool.Zero);
-
-    private static Expr TrueClass(RuleScope s) => s.Pool.Compare(Comparison.Equal, s.Pool.ClassIndex(), s.Label);
+    private static Expr TrueTerm(RuleScope s) => s.Pool.Select(s.TrueClass, s.A * s.Z, s.Pool.Zero);
 
     private static Expr? ComplementOfSigmoid(Expr node) =>
         node is Sum { Terms: [var term, Constant { Value.IsOne: true }] } && ArgumentOf(-term, Sigmoid) is { } x ? Sigmoid.Of(-x) : null;
