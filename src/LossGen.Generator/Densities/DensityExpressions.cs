@@ -111,14 +111,14 @@ internal sealed class DensityExpressions
 
     private Expr Select(Compare condition, Expr whenTrue, Expr whenFalse)
     {
-        if (condition is not { Left: Constant left, Right: Constant right })
+        if (ConstantEvaluator.Evaluate(condition.Left) is not { } left || ConstantEvaluator.Evaluate(condition.Right) is not { } right)
             return pool.Select(condition, whenTrue, whenFalse);
         var holds = condition.Comparison switch
         {
-            Comparison.Equal => left.Value == right.Value,
-            Comparison.NotEqual => left.Value != right.Value,
-            Comparison.Less => left.Value < right.Value,
-            _ => left.Value <= right.Value,
+            Comparison.Equal => left == right,
+            Comparison.NotEqual => left != right,
+            Comparison.Less => left < right,
+            _ => left <= right,
         };
         return holds ? whenTrue : whenFalse;
     }

@@ -16,8 +16,7 @@ internal static partial class KernelBuilder
     private static Kernel BuildElementwise(Results results, List<Value> order, ImmutableArray<Value> prologue)
     {
         var computed = order.Where(IsComputedPerRow).ToList();
-        var rounds = Rounds(results, computed);
-        var last = computed.Count == 0 ? 0 : rounds.Values.Max();
+        var rounds = Rounds(results, computed, out var last);
 
         // First decide which value belongs to which stage …
         var members = new List<List<Value>>();
@@ -108,9 +107,10 @@ internal static partial class KernelBuilder
     }
 
     /// <summary>
-    /// The round of each value: in round r the light values are computed, after it the block functions that need them.
+    /// The round of each value: in round r the light values are computed, after it the block functions that need them. What
+    /// a block function computes last is there in the round after it, which has no values of its own.
     /// </summary>
-    private static Dictionary<Value, int> Rounds(Results results, List<Value> computed)
+    private static Dictionary<Value, int> Rounds(Results results, List<Value> computed, out int last)
     {
         var earliest = new Dictionary<Value, int>();
         foreach (var value in computed)
@@ -119,15 +119,16 @@ internal static partial class KernelBuilder
                 .Select(operand => earliest[operand] + (operand.IsBlockCall ? 1 : 0)).DefaultIfEmpty(0).Max();
         }
 
-        var last = results.Values.Where(earliest.ContainsKey)
+        var end = results.Values.Where(earliest.ContainsKey)
             .Select(output => earliest[output] + (output.IsBlockCall ? 1 : 0)).DefaultIfEmpty(0).Max();
-        var latest = computed.ToDictionary(value => value, value => value.IsBlockCall ? last - 1 : last);
+        var latest = computed.ToDictionary(value => value, value => value.IsBlockCall ? end - 1 : end);
         foreach (var user in Enumerable.Reverse(computed))
         {
             foreach (var operand in user.Operands.Where(latest.ContainsKey))
                 latest[operand] = Math.Min(latest[operand], latest[user] - (operand.IsBlockCall ? 1 : 0));
         }
 
+        last = end;
         return latest;
     }
 

@@ -11,10 +11,20 @@ internal static partial class KernelBuilder
     public static Kernel Build(Results results, bool hasClasses)
     {
         var order = Topological((results.Loss is { } loss ? new[] { loss } : []).Concat(results.Values));
-        var prologue = order.Where(value => value.Axes == Axes.None && !IsLeaf(value)).ToImmutableArray();
+        var prologue = PrologueOf(order);
         return hasClasses
             ? BuildPerClass(results, order, prologue)
             : BuildElementwise(results, order, prologue);
+    }
+
+    /// <summary>What is computed once per call. A condition is among it where another value of the call depends on it.</summary>
+    private static ImmutableArray<Value> PrologueOf(List<Value> order)
+    {
+        var values = order.Where(value => value.Axes == Axes.None && !IsLeaf(value)).ToList();
+        var conditions = new HashSet<Value>(values.Where(value => !value.IsCondition).SelectMany(value => value.Operands).Where(operand => operand.IsCondition));
+        foreach (var condition in Enumerable.Reverse(values).Where(conditions.Contains))
+            conditions.UnionWith(condition.Operands.Where(operand => operand.IsCondition));
+        return [.. values.Where(value => !value.IsCondition || conditions.Contains(value))];
     }
 
     /// <summary>Every value once, operands first.</summary>

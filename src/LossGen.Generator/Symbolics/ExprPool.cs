@@ -227,7 +227,8 @@ internal sealed class ExprPool
     }
 
     public Expr Apply(Function function, ImmutableArray<Expr> arguments) =>
-        Intern(new NodeKey(function, null, arguments), id => new Apply(this, id, function, arguments));
+        arguments.FirstOrDefault(argument => argument is NamedConstant { Value: NamedValue.NotANumber })
+        ?? Intern(new NodeKey(function, null, arguments), id => new Apply(this, id, function, arguments));
 
     public Expr Compare(Comparison comparison, Expr left, Expr right) =>
         Intern(new NodeKey("compare", comparison, [left, right]), id => new Compare(this, id, comparison, left, right));

@@ -14,6 +14,7 @@ internal static class ExprPrinter
 
     // A longer formula is not read; and written out, what an expression shares is repeated, and doubles at every level.
     private const int LongestFormula = 2_000;
+    private const int LargestDenominator = 1_000;
 
     private static readonly Dictionary<string, string> GreekNames = new(StringComparer.Ordinal)
     {
@@ -116,12 +117,17 @@ internal static class ExprPrinter
         var coefficient = product.Coefficient;
         var numerator = new List<string>();
         var denominator = new List<string>();
-        if (!new Rational(coefficient.Numerator, 1).Abs().IsOne)
-            numerator.Add(PrintRational(new Rational(coefficient.Numerator, 1).Abs()));
-        if (!coefficient.IsInteger && coefficient.Abs() == new Rational(1, 2))
-            numerator.Add("½");
-        else if (!coefficient.IsInteger)
-            denominator.Add(PrintRational(new Rational(coefficient.Denominator, 1)));
+        if (coefficient.Abs() == new Rational(1, 2) || !IsShort(coefficient))
+        {
+            numerator.Add(PrintRational(coefficient.Abs()));
+        }
+        else
+        {
+            if (!new Rational(coefficient.Numerator, 1).Abs().IsOne)
+                numerator.Add(PrintRational(new Rational(coefficient.Numerator, 1).Abs()));
+            if (!coefficient.IsInteger)
+                denominator.Add(PrintRational(new Rational(coefficient.Denominator, 1)));
+        }
 
         var single = product.Bases.Length == 1 && numerator.Count == 0 && denominator.Count == 0;
         for (var i = 0; i < product.Bases.Length; i++)
@@ -152,7 +158,11 @@ internal static class ExprPrinter
         return exponent == 2 ? text + "²" : exponent == 3 ? text + "³" : text + "^" + Parenthesised(exponent.ToString(), !exponent.IsInteger);
     }
 
-    private static string PrintRational(Rational value) => value == new Rational(1, 2) ? "½" : value.ToString().Replace('-', '−');
+    // A fraction that nobody would write is a decimal number of the source, or a product of such numbers.
+    private static string PrintRational(Rational value) =>
+        value == new Rational(1, 2) ? "½" : (IsShort(value) ? value.ToString() : value.ToDouble().ToString("R", CultureInfo.InvariantCulture)).Replace('-', '−');
+
+    private static bool IsShort(Rational value) => value.IsInteger || value.Denominator <= LargestDenominator;
 
     private static string Parenthesised(string text, bool needed) => needed ? "(" + text + ")" : text;
 }

@@ -58,5 +58,7 @@ public class ExprPrinterTests
         Assert.Equal("{0 if x = 0; ln(x) otherwise}", pool.Select(pool.Compare(Comparison.Equal, x, pool.Zero), pool.Zero, Functions.Log.Of(x)).ToString());
         Assert.Equal("−2·x/3", pool.Scale(new Rational(-2, 3), x).ToString());
         Assert.Equal("exp(−x)", Functions.Exp.Of(-x).ToString());
+        Assert.Equal("x − 1.13", (x - pool.Constant(Rational.FromDouble(1.13))).ToString());
+        Assert.Equal("−1.13·x", pool.Scale(Rational.FromDouble(-1.13), x).ToString());
     }
 }
