@@ -1,6 +1,6 @@
 """Writes the other widths and the other precision of the functions of VectorMath from one body of text.
 
-The elementary functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic}.cs; what differs
+The elementary functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic,Hypot}.cs; what differs
 between the precisions (polynomials, exponent fields, what float computes in double) is written for both in
 VectorMath.{Polynomials,Exponents,Trigonometric,Error}.cs. The gamma family and the counts, VectorMath.{Gamma*,Counts,Bessel,Densities}.cs,
 have double precision only; their loops over blocks have names that end in the width. A generic wrapper over vector types would
@@ -14,13 +14,13 @@ import re
 import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runtime' / 'Numerics'
-FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Maps']
+FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Hypot', 'Maps']
 PRIMITIVES = ['Polynomials', 'Exponents', 'Trigonometric', 'Error']
 BLOCKS = ['GammaPolynomials', 'Gamma', 'GammaReflection', 'GammaDelta', 'Counts', 'Bessel', 'Densities']
 BLOCK_FUNCTION = re.compile(r' void (\w+)512\((.*), ref double scratch, nuint length\)')
 BLOCK_INTERFACES = {'x, result': 'IUnaryBlock', 'x, first, second': 'IUnaryPairBlock', 'x, y, result': 'IBinaryBlock', 'x, y, z, result': 'ITernaryBlock'}
-UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf']
-BINARY = ['LogAddExp']
+UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Asinh', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf']
+BINARY = ['LogAddExp', 'Hypot']
 MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf']
 SIGNATURE = re.compile(r' (\w+)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
 

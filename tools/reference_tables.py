@@ -1,4 +1,4 @@
-"""Reference tables of the sine, the cosine, the error function, the Poisson kernel and ln B for the runtime library's tests.
+"""Reference tables of the sine, the cosine, the error function, the inverse hyperbolic sine, the Poisson kernel and ln B for the runtime library's tests.
 
     python3 tools/reference_tables.py tests/LossGen.Runtime.Tests/golden
 """
@@ -8,19 +8,26 @@ import random
 import struct
 import sys
 
-from mpmath import cos, erf, log, loggamma, mp, mpf, sin
+from mpmath import asinh, cos, erf, log, loggamma, mp, mpf, sin
 
 mp.dps = 700
+
+# Of the odd functions that have a limit there.
+AT_INFINITY = {'erf': mpf(1), 'asinh': mpf('inf')}
 
 
 def single(x):
     return struct.unpack('f', struct.pack('f', x))[0]
 
 
-def arguments(name, rng):
+def arguments(name, rng, is_single):
+    largest = 88 if is_single else 709
     yield from [0.0, -0.0, math.inf, -math.inf, math.nan]
     if name == 'erf':
         scales = [lambda: rng.uniform(-6.5, 6.5), lambda: rng.uniform(-1.2, 1.2), lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5)]
+    elif name == 'asinh':
+        scales = [lambda: rng.uniform(-3, 3), lambda: rng.uniform(-100, 100), lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5),
+                  lambda: math.copysign(math.exp(rng.uniform(0, largest)), rng.random() - 0.5)]
     else:
         # Next to the multiples of a right angle the reduced angle is a difference of two close numbers.
         scales = [lambda: rng.uniform(-4, 4), lambda: rng.uniform(-3000, 3000), lambda: rng.uniform(-2e6, 2e6),
@@ -36,10 +43,10 @@ def bits(x, is_single):
 def unary(folder, name, f, is_single):
     rng = random.Random(name + str(is_single))
     lines = ['x,f,f_as_double,x_bits,f_bits' if is_single else 'x,f,f_lo,x_bits,f_bits']
-    for x in arguments(name, rng):
+    for x in arguments(name, rng, is_single):
         x = single(x) if is_single else x
         if not math.isfinite(x):
-            exact = mpf(math.copysign(1, x)) if name == 'erf' and math.isinf(x) else mpf('nan')
+            exact = mpf('nan') if math.isnan(x) else AT_INFINITY.get(name, mpf('nan')) * (1 if x > 0 else -1)
         elif x == 0 and name != 'cos':
             exact = None
         else:
@@ -79,6 +86,8 @@ if __name__ == '__main__':
         unary(target, 'cos', cos, is_single)
         mp.dps = 60
         unary(target, 'erf', erf, is_single)
+        mp.dps = 700
+        unary(target, 'asinh', asinh, is_single)
     mp.dps = 60
     binary(target, 'poisson', lambda x, mu: (x * log(mu) if x else mpf(0)) - mu - loggamma(x + 1), poisson_pairs(random.Random('poisson')))
     binary(target, 'logbeta', lambda a, b: loggamma(a) + loggamma(b) - loggamma(a + b), beta_pairs(random.Random('logbeta')))

@@ -68,6 +68,16 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return (start + d) - (d * d * 0.5);
     }
 
+    /// <summary>√x by one of Newton's steps from the double root.</summary>
+    public static DoubleDouble Sqrt(DoubleDouble x)
+    {
+        if (x.High == 0)
+            return x;
+        var root = Math.Sqrt(x.High);
+        var remainder = x - ((DoubleDouble)root * root);
+        return FastTwoSum(root, remainder.High / (2 * root));
+    }
+
     public static DoubleDouble Log(DoubleDouble x)
     {
         if (!(x.High > 0 && double.IsFinite(x.High)))

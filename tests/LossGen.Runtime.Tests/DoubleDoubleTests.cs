@@ -24,6 +24,7 @@ public class DoubleDoubleTests
         { "LogSigmoid", "logsigmoid", LargestExponent },
         { "Logit", "logit", Largest },
         { "Tanh", "tanh", LargestExponent },
+        { "Asinh", "asinh", Largest },
         { "Sin", "sin", LargestAngle },
         { "Cos", "cos", LargestAngle },
         { "Erf", "erf", Largest },

@@ -29,6 +29,7 @@ public sealed record ElementaryFunction(
         new("LogSigmoid", "logsigmoid", VectorMath.LogSigmoid, VectorMath.LogSigmoid, SpecialFunctions.LogSigmoid, SpecialFunctions.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid),
         new("Logit", "logit", VectorMath.Logit, VectorMath.Logit, SpecialFunctions.Logit, SpecialFunctions.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit, VectorMath.Logit),
         new("Tanh", "tanh", VectorMath.Tanh, VectorMath.Tanh, SpecialFunctions.Tanh, SpecialFunctions.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh),
+        new("Asinh", "asinh", VectorMath.Asinh, VectorMath.Asinh, SpecialFunctions.Asinh, SpecialFunctions.Asinh, VectorMath.Asinh, VectorMath.Asinh, VectorMath.Asinh, VectorMath.Asinh),
         new("Sin", "sin", VectorMath.Sin, VectorMath.Sin, SpecialFunctions.Sin, SpecialFunctions.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin),
         new("Cos", "cos", VectorMath.Cos, VectorMath.Cos, SpecialFunctions.Cos, SpecialFunctions.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos),
         new("Erf", "erf", VectorMath.Erf, VectorMath.Erf, SpecialFunctions.Erf, SpecialFunctions.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf),

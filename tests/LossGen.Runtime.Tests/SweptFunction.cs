@@ -79,6 +79,13 @@ internal sealed record SweptFunction(
             VectorMath.Logit,
             VectorMath.Logit),
         OfOne("Tanh", ErrorUnit.Ulp, OnTheLine, Tanh, VectorMath.Tanh, VectorMath.Tanh),
+        OfOne(
+            "Asinh",
+            ErrorUnit.Ulp,
+            p => p.Choose(3) switch { 0 => p.Signed(-p.Exponents / 2, p.Exponents), 1 => p.Between(-3, 3), _ => p.Signed(-8, 8) },
+            Asinh,
+            VectorMath.Asinh,
+            VectorMath.Asinh),
         OfOne("Sin", ErrorUnit.Ulp, OnTheCircle, x => TrigonometricDoubleDouble.Sin(x.High), VectorMath.Sin, VectorMath.Sin),
         OfOne("Cos", ErrorUnit.Ulp, OnTheCircle, x => TrigonometricDoubleDouble.Cos(x.High), VectorMath.Cos, VectorMath.Cos),
         OfOne(
@@ -99,6 +106,17 @@ internal sealed record SweptFunction(
             GammaDoubleDouble.LogAddExp,
             VectorMath.LogAddExp,
             VectorMath.LogAddExp),
+        OfTwo(
+            "Hypot",
+            ErrorUnit.Ulp,
+            p =>
+            {
+                var x = p.Signed(-p.Exponents, p.Exponents);
+                return p.Choose(3) switch { 0 => (x, x * p.Signed(-3, 3)), 1 => (x, p.Signed(-p.Exponents, p.Exponents)), _ => (p.Between(-1, 1), p.Between(-1, 1)) };
+            },
+            Hypot,
+            VectorMath.Hypot,
+            VectorMath.Hypot),
         OfOne("LogGamma", ErrorUnit.Mixed, p => OnTheGammaAxis(p, 1, 2), x => GammaDoubleDouble.LogGamma(x.High), VectorMath.LogGamma, VectorMath.LogGamma),
         OfOne("Digamma", ErrorUnit.Mixed, p => OnTheGammaAxis(p, 1.4616321449683622, 1), x => GammaDoubleDouble.Digamma(x.High), VectorMath.Digamma, VectorMath.Digamma),
         OfOne("Trigamma", ErrorUnit.Ulp, p => OnTheGammaAxis(p, 1, 2), x => GammaDoubleDouble.Trigamma(x.High), VectorMath.Trigamma, VectorMath.Trigamma),
@@ -211,6 +229,22 @@ internal sealed record SweptFunction(
 
     private static DoubleDouble Softplus(DoubleDouble x) =>
         x.High > 0 ? DoubleDouble.LogP1(DoubleDouble.Exp(-x)) + x : DoubleDouble.LogP1(DoubleDouble.Exp(x));
+
+    private static DoubleDouble Asinh(DoubleDouble x)
+    {
+        // Beyond 10³⁰ the square root is |x| to all the digits of the reference.
+        const double Far = 1e30;
+        var a = x.High < 0 ? -x : x;
+        var result = a.High > Far ? DoubleDouble.Log(a) + DoubleDouble.Log(2) : DoubleDouble.LogP1(a + (a * a / (DoubleDouble.Sqrt((a * a) + 1) + 1)));
+        return x.High < 0 ? -result : result;
+    }
+
+    private static DoubleDouble Hypot(double x, double y)
+    {
+        var exponent = Math.ILogB(Math.Max(Math.Abs(x), Math.Abs(y)));
+        var (a, b) = (((DoubleDouble)x).Scale(-exponent), ((DoubleDouble)y).Scale(-exponent));
+        return DoubleDouble.Sqrt((a * a) + (b * b)).Scale(exponent);
+    }
 
     private static DoubleDouble Tanh(DoubleDouble x)
     {

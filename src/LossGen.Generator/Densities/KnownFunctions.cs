@@ -16,8 +16,8 @@ internal static class KnownFunctions
     private static readonly ImmutableArray<(string Name, Func<IReadOnlyList<Expr>, Expr> Meaning, int Arity)> Elementary =
     [
         ("Abs", a => Functions.Abs.Of(a[0]), 1),
-        ("Acosh", a => Functions.Log.Of(a[0] + Root(a[0].Squared() - 1)), 1),
-        ("Asinh", a => InverseSinh(a[0]), 1),
+        ("Acosh", a => 2 * Functions.Asinh.Of(Root((a[0] - 1) / 2)), 1),
+        ("Asinh", a => Functions.Asinh.Of(a[0]), 1),
         ("Atanh", a => (Functions.LogP1.Of(a[0]) - Functions.LogP1.Of(-a[0])) / 2, 1),
         ("Ceiling", a => -Functions.Floor.Of(-a[0]), 1),
         ("Clamp", a => Functions.Min.Of(Functions.Max.Of(a[0], a[1]), a[2]), 3),
@@ -46,7 +46,7 @@ internal static class KnownFunctions
         new(Double, "ExpM1", 1, a => Functions.ExpM1.Of(a[0])),
         new(Double, "Exp2", 1, a => Functions.Exp.Of(a[0] * Functions.Log.Of(a[0].Pool.Constant(2)))),
         new(Double, "Exp10", 1, a => Functions.Exp.Of(a[0] * Functions.Log.Of(a[0].Pool.Constant(10)))),
-        new(Double, "Hypot", 2, a => Root(a[0].Squared() + a[1].Squared())),
+        new(Double, "Hypot", 2, a => Functions.Hypot.Of(a[0], a[1])),
         new(Double, "IsFinite", 1, a => a[0].Pool.Compare(Comparison.Less, Functions.Abs.Of(a[0]), Infinity(a[0].Pool))),
         new(Double, "IsInfinity", 1, a => a[0].Pool.Compare(Comparison.Equal, Functions.Abs.Of(a[0]), Infinity(a[0].Pool))),
         new(Double, "IsNaN", 1, a => a[0].Pool.Compare(Comparison.NotEqual, a[0], a[0])),
@@ -108,13 +108,6 @@ internal static class KnownFunctions
         exponent is Constant { Value.IsSmallPower: true };
 
     private static Expr Root(Expr x) => x.Power(new Rational(1, 2));
-
-    /// <summary>arsinh x, an odd function.</summary>
-    private static Expr InverseSinh(Expr x) =>
-        x.Pool.Select(x.Pool.Compare(Comparison.Less, x, x.Pool.Zero), -InverseSinhOfNonNegative(-x), InverseSinhOfNonNegative(x));
-
-    /// <summary>arsinh x for x ≥ 0, without the difference of nearly equal numbers that the logarithm's argument is at 1.</summary>
-    private static Expr InverseSinhOfNonNegative(Expr x) => Functions.LogP1.Of(x + (x.Squared() / (1 + Root(x.Squared() + 1))));
 
     private static Expr Infinity(ExprPool pool) => pool.Named(NamedValue.PositiveInfinity);
 }

@@ -74,8 +74,11 @@ internal static class ConstantEvaluator
                     : function == Functions.LogP1 && x > -FixedOne ? Logarithm(x + FixedOne)
                     : function == Functions.Exp ? Exponential(x)
                     : function == Functions.Erf ? ErrorFunction(x)
+                    : function == Functions.Asinh ? x.Sign * Logarithm(BigInteger.Abs(x) + Hypotenuse(x, FixedOne))
                     : function == Functions.LogGamma && x.Sign > 0 ? LogGamma(x)
                     : null;
+            case Apply { Function: var function, Arguments: [var argument, var other] } when function == Functions.Hypot:
+                return Fixed(argument) is { } side && Fixed(other) is { } otherSide ? Hypotenuse(side, otherSide) : null;
             default:
                 return null;
         }
@@ -93,6 +96,8 @@ internal static class ConstantEvaluator
             x <<= 1;
         return (2 * InverseHyperbolicTangent(((x - FixedOne) << FractionBits) / (x + FixedOne))) + (exponent == 0 ? 0 : exponent * FixedLogTwo.Value);
     }
+
+    private static BigInteger Hypotenuse(BigInteger x, BigInteger y) => SquareRoot((x * x) + (y * y));
 
     private static BigInteger SquareRoot(BigInteger x)
     {

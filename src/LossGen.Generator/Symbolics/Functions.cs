@@ -33,6 +33,10 @@ internal static class Functions
 
     public static readonly Function Tanh = Unary("Tanh", "tanh", Domain.Real, Evaluation.Inline, 30, x => 1 - Tanh!.Of(x).Squared(), "{T}.Tanh({0})");
 
+    /// <summary>The inverse hyperbolic sine. Its derivative is 1/√(1 + x²), of which the square must not overflow where exp(η) is the argument.</summary>
+    public static readonly Function Asinh =
+        Unary("Asinh", "asinh", Domain.Real, Evaluation.Inline, 50, x => Hypot!.Of(x, x.Pool.One).Power(-1));
+
     public static readonly Function Sin = Unary("Sin", "sin", Domain.Real, Evaluation.Inline, 35, x => Cos!.Of(x));
 
     public static readonly Function Cos = Unary("Cos", "cos", Domain.Real, Evaluation.Inline, 35, x => -Sin.Of(x));
@@ -74,6 +78,16 @@ internal static class Functions
         1,
         Partial(a => (1 - Sign.Of(a[0] - a[1])) / 2, a => (1 + Sign.Of(a[0] - a[1])) / 2),
         "{T}.Min({0}, {1})");
+
+    /// <summary>The length √(x² + y²) of a vector, with derivative 0 at (0, 0) as |x| has it.</summary>
+    public static readonly Function Hypot = new(
+        "Hypot",
+        "hypot",
+        Domain.NonNegative,
+        Evaluation.Inline,
+        35,
+        Partial(a => ShareOfLength(a[0], a), a => ShareOfLength(a[1], a)),
+        "SpecialFunctions.Hypot({0}, {1})");
 
     public static readonly Function LogGamma = Unary("LogGamma", "ln Γ", Domain.Real, Evaluation.Block, 90, x => Digamma!.Of(x));
 
@@ -191,7 +205,7 @@ internal static class Functions
         Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1), "SpecialFunctions.LogP1({0})");
 
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
-        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Sin, Cos, Erf, Abs, Sign, Floor, Log1MExp, Max, Min, LogGamma, Digamma, Trigamma,
+        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Asinh, Sin, Cos, Erf, Abs, Sign, Floor, Log1MExp, Max, Min, Hypot, LogGamma, Digamma, Trigamma,
         LogGammaDelta, DigammaDelta, TrigammaDelta, LogBeta, LogBesselI0, BesselI1OverI0, LogAddExp, LogMix, NegativeBinomialLogProbability,
         PoissonLogProbability, LogP1OfUnit);
 
@@ -200,6 +214,13 @@ internal static class Functions
         x is Select { Condition: var condition, WhenTrue: Constant { Value.IsOne: true }, WhenFalse: Constant { Value.IsZero: true } }
             ? x.Pool.Select(condition, Log.Of(y), x.Pool.Zero)
             : x.Pool.Select(x.Pool.Compare(Comparison.Equal, x, x.Pool.Zero), x.Pool.Zero, x * Log.Of(y));
+
+    /// <summary>What one side is of the length of the vector.</summary>
+    private static Expr ShareOfLength(Expr side, ImmutableArray<Expr> vector)
+    {
+        var (pool, length) = (side.Pool, Hypot.Of([.. vector]));
+        return pool.Select(pool.Compare(Comparison.Equal, length, pool.Zero), pool.Zero, side / length);
+    }
 
     private static Function Unary(
         string name, string symbol, Domain range, Evaluation evaluation, int cost, Func<Expr, Expr> derivative, string? scalar = null) =>

@@ -22,7 +22,7 @@ internal static class Ranges
             && Enumerable.Range(0, product.Bases.Length).All(i => product.Exponents[i].IsEvenInteger || !product.Exponents[i].IsInteger || IsNonNegative(product.Bases[i])),
         Apply { Function: var function } apply when function == Functions.Max => apply.Arguments.Any(IsNonNegative),
         Apply { Function: var function } apply when function == Functions.Min => apply.Arguments.All(IsNonNegative),
-        Apply { Function: var function } apply when function == Functions.LogP1 || function == Functions.ExpM1 => IsNonNegative(apply.Arguments[0]),
+        Apply { Function: var function } apply when function == Functions.LogP1 || function == Functions.ExpM1 || function == Functions.Asinh => IsNonNegative(apply.Arguments[0]),
         Apply apply => Domain.NonNegative.Contains(apply.Function.Range),
         Select select => IsNonNegative(select.WhenTrue) && IsNonNegative(select.WhenFalse),
         Reduce { Kind: ReductionKind.Sum or ReductionKind.Max } reduce => IsNonNegative(reduce.Body),

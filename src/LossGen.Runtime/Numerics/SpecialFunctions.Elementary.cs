@@ -68,6 +68,12 @@ public static partial class SpecialFunctions
     /// <inheritdoc cref="VectorMath.Logit(Vector512{double})"/>
     public static float Logit(float p) => VectorMath.Logit(Vector128.CreateScalar(p)).ToScalar();
 
+    /// <inheritdoc cref="VectorMath.Asinh(Vector512{double})"/>
+    public static double Asinh(double x) => VectorMath.Asinh(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Asinh(Vector512{double})"/>
+    public static float Asinh(float x) => VectorMath.Asinh(Vector128.CreateScalar(x)).ToScalar();
+
     /// <inheritdoc cref="VectorMath.Sin(Vector512{double})"/>
     public static double Sin(double x) => VectorMath.Sin(Vector128.CreateScalar(x)).ToScalar();
 
@@ -103,4 +109,10 @@ public static partial class SpecialFunctions
 
     /// <inheritdoc cref="VectorMath.LogAddExp(Vector512{double}, Vector512{double})"/>
     public static float LogAddExp(float a, float b) => VectorMath.LogAddExp(Vector128.CreateScalar(a), Vector128.CreateScalar(b)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Hypot(Vector512{double}, Vector512{double})"/>
+    public static double Hypot(double x, double y) => VectorMath.Hypot(Vector128.CreateScalar(x), Vector128.CreateScalar(y)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Hypot(Vector512{double}, Vector512{double})"/>
+    public static float Hypot(float x, float y) => VectorMath.Hypot(Vector128.CreateScalar(x), Vector128.CreateScalar(y)).ToScalar();
 }

@@ -19,6 +19,12 @@ public static partial class VectorMath
         public const double ExpM1Bound = -60.0;
         public const double TanhBound = 22.0;
 
+        // Between 2⁻⁴⁰⁰ and 2⁵⁰⁰ the square of a number and those of all that counts beside it are normal numbers;
+        // outside they are after a multiplication or division by 2⁶⁰⁰.
+        public const double SquareLow = 3.8725919148493183e-121;
+        public const double SquareHigh = 3.273390607896142e150;
+        public const double SquareScale = 4.149515568880993e180;
+
         // (eʳ − 1 − r)/r² on |r| ≤ ½ ln 2: degree 9, error 0.14 · 2⁻⁵³ of eʳ.
         public const double ExpTail0 = 0.5000000000000001;
         public const double ExpTail1 = 0.16666666666666669;
@@ -69,6 +75,11 @@ public static partial class VectorMath
         // e⁻⁴⁰ is far below half an ulp of 1, and tanh 10 rounds to 1.
         public const float ExpM1Bound = -40.0f;
         public const float TanhBound = 10.0f;
+
+        // As in double precision: 2⁻⁴⁰, 2⁶⁰ and 2⁹⁰.
+        public const float SquareLow = 9.09494702e-13f;
+        public const float SquareHigh = 1.1529215e18f;
+        public const float SquareScale = 1.23794004e27f;
 
         // (eʳ − 1 − r)/r² on |r| ≤ ½ ln 2: degree 4, error 0.18 · 2⁻²⁴ of eʳ.
         public const float ExpTail0 = 0.5f;

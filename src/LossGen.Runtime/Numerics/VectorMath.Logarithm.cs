@@ -82,6 +82,22 @@ public static partial class VectorMath
         return LogOfSum(u, Vector512.FusedMultiplyAdd(remainder, u, remainder));
     }
 
+    /// <summary>The inverse hyperbolic sine log(x + √(x² + 1)).</summary>
+    /// <remarks>Domain: all reals. Error at most 2 ulp; odd, the sign of zero is kept.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Asinh(Vector512<double> x)
+    {
+        // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
+        // of which the factor 2 is left to the logarithm, since 2a may overflow.
+        var a = Vector512.Abs(x);
+        var isLarge = Vector512.GreaterThan(a, Vector512.Create(Binary64.SquareHigh));
+        var square = a * a;
+        var root = Vector512.Sqrt(Vector512.FusedMultiplyAdd(a, a, Vector512.Create(1.0)));
+        var excess = Vector512.ConditionalSelect(isLarge, Vector512<double>.Zero, square / (Vector512.Create(1.0) + root));
+        var logarithm = LogP1(a + excess) + (isLarge & Vector512.Create(Binary64.Ln2High + Binary64.Ln2Low));
+        return logarithm | (x & Vector512.Create(-0.0));
+    }
+
     /// <summary>log(u + c) for a correction c of at most an ulp or so of u, to the full accuracy of the sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogOfSum(Vector512<double> u, Vector512<double> c)

@@ -275,6 +275,29 @@ public static partial class VectorMath
         public static Vector128<float> Of(Vector128<float> x) => Logit(x);
     }
 
+    private readonly struct AsinhFunction : IUnaryFunction
+    {
+        public static bool HasManyConstants => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<double> Of(Vector512<double> x) => Asinh(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<float> Of(Vector512<float> x) => Asinh(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x) => Asinh(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<float> Of(Vector256<float> x) => Asinh(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<double> Of(Vector128<double> x) => Asinh(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Of(Vector128<float> x) => Asinh(x);
+    }
+
     private readonly struct TanhFunction : IUnaryFunction
     {
         public static bool HasManyConstants => false;
@@ -409,5 +432,26 @@ public static partial class VectorMath
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<float> Of(Vector128<float> x, Vector128<float> y) => LogAddExp(x, y);
+    }
+
+    private readonly struct HypotFunction : IPortableBinaryFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => Hypot(x, y);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<float> Of(Vector512<float> x, Vector512<float> y) => Hypot(x, y);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x, Vector256<double> y) => Hypot(x, y);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<float> Of(Vector256<float> x, Vector256<float> y) => Hypot(x, y);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<double> Of(Vector128<double> x, Vector128<double> y) => Hypot(x, y);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Of(Vector128<float> x, Vector128<float> y) => Hypot(x, y);
     }
 }

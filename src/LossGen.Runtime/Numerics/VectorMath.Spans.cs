@@ -77,6 +77,13 @@ public static partial class VectorMath
     /// <inheritdoc cref="Logit(ReadOnlySpan{double}, Span{double})"/>
     public static void Logit(ReadOnlySpan<float> x, Span<float> destination) => Map<LogitFunction>(x, destination);
 
+    /// <summary>The inverse hyperbolic sine of every element; see <see cref="Asinh(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Asinh(ReadOnlySpan<double> x, Span<double> destination) => Map<AsinhFunction>(x, destination);
+
+    /// <inheritdoc cref="Asinh(ReadOnlySpan{double}, Span{double})"/>
+    public static void Asinh(ReadOnlySpan<float> x, Span<float> destination) => Map<AsinhFunction>(x, destination);
+
     /// <summary>The sine of every element; see <see cref="Sin(Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination) => Map<SinFunction>(x, destination);
@@ -118,6 +125,13 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogAddExp(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
     public static void LogAddExp(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> destination) => MapPortable<LogAddExpFunction>(a, b, destination, nameof(b));
+
+    /// <summary>The length √(x² + y²) of every pair; see <see cref="Hypot(Vector512{double}, Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Hypot(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination) => MapPortable<HypotFunction>(x, y, destination, nameof(y));
+
+    /// <inheritdoc cref="Hypot(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
+    public static void Hypot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination) => MapPortable<HypotFunction>(x, y, destination, nameof(y));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map<TFunction>(ReadOnlySpan<double> x, Span<double> destination)

@@ -272,6 +272,36 @@ public static partial class VectorMath
         return LogOfSum(u, Vector128.FusedMultiplyAdd(remainder, u, remainder));
     }
 
+    /// <inheritdoc cref="Asinh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Asinh(Vector128<double> x)
+    {
+        // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
+        // of which the factor 2 is left to the logarithm, since 2a may overflow.
+        var a = Vector128.Abs(x);
+        var isLarge = Vector128.GreaterThan(a, Vector128.Create(Binary64.SquareHigh));
+        var square = a * a;
+        var root = Vector128.Sqrt(Vector128.FusedMultiplyAdd(a, a, Vector128.Create(1.0)));
+        var excess = Vector128.ConditionalSelect(isLarge, Vector128<double>.Zero, square / (Vector128.Create(1.0) + root));
+        var logarithm = LogP1(a + excess) + (isLarge & Vector128.Create(Binary64.Ln2High + Binary64.Ln2Low));
+        return logarithm | (x & Vector128.Create(-0.0));
+    }
+
+    /// <inheritdoc cref="Asinh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Asinh(Vector128<float> x)
+    {
+        // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
+        // of which the factor 2 is left to the logarithm, since 2a may overflow.
+        var a = Vector128.Abs(x);
+        var isLarge = Vector128.GreaterThan(a, Vector128.Create(Binary32.SquareHigh));
+        var square = a * a;
+        var root = Vector128.Sqrt(Vector128.FusedMultiplyAdd(a, a, Vector128.Create(1.0f)));
+        var excess = Vector128.ConditionalSelect(isLarge, Vector128<float>.Zero, square / (Vector128.Create(1.0f) + root));
+        var logarithm = LogP1(a + excess) + (isLarge & Vector128.Create(Binary32.Ln2High + Binary32.Ln2Low));
+        return logarithm | (x & Vector128.Create(-0.0f));
+    }
+
     /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogOfSum(Vector128<double> u, Vector128<double> c)
@@ -426,6 +456,58 @@ public static partial class VectorMath
         var one = Vector128.Create(1.0f) | (x & Vector128.Create(-0.0f));
         var ordered = Vector128.ConditionalSelect(Vector128.Equals(x, Vector128<float>.Zero), Vector128<float>.Zero, one);
         return Vector128.ConditionalSelect(Vector128.Equals(x, x), ordered, x);
+    }
+
+    /// <inheritdoc cref="Hypot(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Hypot(Vector128<double> x, Vector128<double> y)
+    {
+        var a = Vector128.Abs(x);
+        var b = Vector128.Abs(y);
+        var larger = Vector128.MaxNative(a, b);
+        var isLarge = Vector128.GreaterThan(larger, Vector128.Create(Binary64.SquareHigh));
+        var isSmall = Vector128.LessThan(larger, Vector128.Create(Binary64.SquareLow));
+        var up = Vector128.Create(Binary64.SquareScale);
+        var down = Vector128.Create(1.0 / Binary64.SquareScale);
+        var one = Vector128.Create(1.0);
+        var scale = Vector128.ConditionalSelect(isLarge, down, Vector128.ConditionalSelect(isSmall, up, one));
+        var inverse = Vector128.ConditionalSelect(isLarge, up, Vector128.ConditionalSelect(isSmall, down, one));
+        a *= scale;
+        b *= scale;
+
+        // The larger square is the one that is not rounded: so the order of the arguments does not count. Of two numbers one of which is
+        // NaN minps and maxps return the second, so that here one of the results is NaN.
+        larger = Vector128.MaxNative(a, b);
+        var smaller = Vector128.MinNative(b, a);
+        var length = Vector128.Sqrt(Vector128.FusedMultiplyAdd(larger, larger, smaller * smaller)) * inverse;
+        var isInfinite = Vector128.Equals(a, Vector128.Create(double.PositiveInfinity)) | Vector128.Equals(b, Vector128.Create(double.PositiveInfinity));
+        return Vector128.ConditionalSelect(isInfinite, Vector128.Create(double.PositiveInfinity), length);
+    }
+
+    /// <inheritdoc cref="Hypot(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Hypot(Vector128<float> x, Vector128<float> y)
+    {
+        var a = Vector128.Abs(x);
+        var b = Vector128.Abs(y);
+        var larger = Vector128.MaxNative(a, b);
+        var isLarge = Vector128.GreaterThan(larger, Vector128.Create(Binary32.SquareHigh));
+        var isSmall = Vector128.LessThan(larger, Vector128.Create(Binary32.SquareLow));
+        var up = Vector128.Create(Binary32.SquareScale);
+        var down = Vector128.Create(1.0f / Binary32.SquareScale);
+        var one = Vector128.Create(1.0f);
+        var scale = Vector128.ConditionalSelect(isLarge, down, Vector128.ConditionalSelect(isSmall, up, one));
+        var inverse = Vector128.ConditionalSelect(isLarge, up, Vector128.ConditionalSelect(isSmall, down, one));
+        a *= scale;
+        b *= scale;
+
+        // The larger square is the one that is not rounded: so the order of the arguments does not count. Of two numbers one of which is
+        // NaN minps and maxps return the second, so that here one of the results is NaN.
+        larger = Vector128.MaxNative(a, b);
+        var smaller = Vector128.MinNative(b, a);
+        var length = Vector128.Sqrt(Vector128.FusedMultiplyAdd(larger, larger, smaller * smaller)) * inverse;
+        var isInfinite = Vector128.Equals(a, Vector128.Create(float.PositiveInfinity)) | Vector128.Equals(b, Vector128.Create(float.PositiveInfinity));
+        return Vector128.ConditionalSelect(isInfinite, Vector128.Create(float.PositiveInfinity), length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -272,6 +272,36 @@ public static partial class VectorMath
         return LogOfSum(u, Vector256.FusedMultiplyAdd(remainder, u, remainder));
     }
 
+    /// <inheritdoc cref="Asinh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Asinh(Vector256<double> x)
+    {
+        // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
+        // of which the factor 2 is left to the logarithm, since 2a may overflow.
+        var a = Vector256.Abs(x);
+        var isLarge = Vector256.GreaterThan(a, Vector256.Create(Binary64.SquareHigh));
+        var square = a * a;
+        var root = Vector256.Sqrt(Vector256.FusedMultiplyAdd(a, a, Vector256.Create(1.0)));
+        var excess = Vector256.ConditionalSelect(isLarge, Vector256<double>.Zero, square / (Vector256.Create(1.0) + root));
+        var logarithm = LogP1(a + excess) + (isLarge & Vector256.Create(Binary64.Ln2High + Binary64.Ln2Low));
+        return logarithm | (x & Vector256.Create(-0.0));
+    }
+
+    /// <inheritdoc cref="Asinh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Asinh(Vector256<float> x)
+    {
+        // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
+        // of which the factor 2 is left to the logarithm, since 2a may overflow.
+        var a = Vector256.Abs(x);
+        var isLarge = Vector256.GreaterThan(a, Vector256.Create(Binary32.SquareHigh));
+        var square = a * a;
+        var root = Vector256.Sqrt(Vector256.FusedMultiplyAdd(a, a, Vector256.Create(1.0f)));
+        var excess = Vector256.ConditionalSelect(isLarge, Vector256<float>.Zero, square / (Vector256.Create(1.0f) + root));
+        var logarithm = LogP1(a + excess) + (isLarge & Vector256.Create(Binary32.Ln2High + Binary32.Ln2Low));
+        return logarithm | (x & Vector256.Create(-0.0f));
+    }
+
     /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogOfSum(Vector256<double> u, Vector256<double> c)
@@ -426,6 +456,58 @@ public static partial class VectorMath
         var one = Vector256.Create(1.0f) | (x & Vector256.Create(-0.0f));
         var ordered = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<float>.Zero), Vector256<float>.Zero, one);
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), ordered, x);
+    }
+
+    /// <inheritdoc cref="Hypot(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Hypot(Vector256<double> x, Vector256<double> y)
+    {
+        var a = Vector256.Abs(x);
+        var b = Vector256.Abs(y);
+        var larger = Vector256.MaxNative(a, b);
+        var isLarge = Vector256.GreaterThan(larger, Vector256.Create(Binary64.SquareHigh));
+        var isSmall = Vector256.LessThan(larger, Vector256.Create(Binary64.SquareLow));
+        var up = Vector256.Create(Binary64.SquareScale);
+        var down = Vector256.Create(1.0 / Binary64.SquareScale);
+        var one = Vector256.Create(1.0);
+        var scale = Vector256.ConditionalSelect(isLarge, down, Vector256.ConditionalSelect(isSmall, up, one));
+        var inverse = Vector256.ConditionalSelect(isLarge, up, Vector256.ConditionalSelect(isSmall, down, one));
+        a *= scale;
+        b *= scale;
+
+        // The larger square is the one that is not rounded: so the order of the arguments does not count. Of two numbers one of which is
+        // NaN minps and maxps return the second, so that here one of the results is NaN.
+        larger = Vector256.MaxNative(a, b);
+        var smaller = Vector256.MinNative(b, a);
+        var length = Vector256.Sqrt(Vector256.FusedMultiplyAdd(larger, larger, smaller * smaller)) * inverse;
+        var isInfinite = Vector256.Equals(a, Vector256.Create(double.PositiveInfinity)) | Vector256.Equals(b, Vector256.Create(double.PositiveInfinity));
+        return Vector256.ConditionalSelect(isInfinite, Vector256.Create(double.PositiveInfinity), length);
+    }
+
+    /// <inheritdoc cref="Hypot(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Hypot(Vector256<float> x, Vector256<float> y)
+    {
+        var a = Vector256.Abs(x);
+        var b = Vector256.Abs(y);
+        var larger = Vector256.MaxNative(a, b);
+        var isLarge = Vector256.GreaterThan(larger, Vector256.Create(Binary32.SquareHigh));
+        var isSmall = Vector256.LessThan(larger, Vector256.Create(Binary32.SquareLow));
+        var up = Vector256.Create(Binary32.SquareScale);
+        var down = Vector256.Create(1.0f / Binary32.SquareScale);
+        var one = Vector256.Create(1.0f);
+        var scale = Vector256.ConditionalSelect(isLarge, down, Vector256.ConditionalSelect(isSmall, up, one));
+        var inverse = Vector256.ConditionalSelect(isLarge, up, Vector256.ConditionalSelect(isSmall, down, one));
+        a *= scale;
+        b *= scale;
+
+        // The larger square is the one that is not rounded: so the order of the arguments does not count. Of two numbers one of which is
+        // NaN minps and maxps return the second, so that here one of the results is NaN.
+        larger = Vector256.MaxNative(a, b);
+        var smaller = Vector256.MinNative(b, a);
+        var length = Vector256.Sqrt(Vector256.FusedMultiplyAdd(larger, larger, smaller * smaller)) * inverse;
+        var isInfinite = Vector256.Equals(a, Vector256.Create(float.PositiveInfinity)) | Vector256.Equals(b, Vector256.Create(float.PositiveInfinity));
+        return Vector256.ConditionalSelect(isInfinite, Vector256.Create(float.PositiveInfinity), length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -140,6 +140,21 @@ public static partial class VectorMath
         return LogOfSum(u, Vector512.FusedMultiplyAdd(remainder, u, remainder));
     }
 
+    /// <inheritdoc cref="Asinh(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Asinh(Vector512<float> x)
+    {
+        // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
+        // of which the factor 2 is left to the logarithm, since 2a may overflow.
+        var a = Vector512.Abs(x);
+        var isLarge = Vector512.GreaterThan(a, Vector512.Create(Binary32.SquareHigh));
+        var square = a * a;
+        var root = Vector512.Sqrt(Vector512.FusedMultiplyAdd(a, a, Vector512.Create(1.0f)));
+        var excess = Vector512.ConditionalSelect(isLarge, Vector512<float>.Zero, square / (Vector512.Create(1.0f) + root));
+        var logarithm = LogP1(a + excess) + (isLarge & Vector512.Create(Binary32.Ln2High + Binary32.Ln2Low));
+        return logarithm | (x & Vector512.Create(-0.0f));
+    }
+
     /// <inheritdoc cref="LogOfSum(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogOfSum(Vector512<float> u, Vector512<float> c)
@@ -216,6 +231,32 @@ public static partial class VectorMath
         var one = Vector512.Create(1.0f) | (x & Vector512.Create(-0.0f));
         var ordered = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512<float>.Zero, one);
         return Vector512.ConditionalSelect(Vector512.Equals(x, x), ordered, x);
+    }
+
+    /// <inheritdoc cref="Hypot(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Hypot(Vector512<float> x, Vector512<float> y)
+    {
+        var a = Vector512.Abs(x);
+        var b = Vector512.Abs(y);
+        var larger = Vector512.MaxNative(a, b);
+        var isLarge = Vector512.GreaterThan(larger, Vector512.Create(Binary32.SquareHigh));
+        var isSmall = Vector512.LessThan(larger, Vector512.Create(Binary32.SquareLow));
+        var up = Vector512.Create(Binary32.SquareScale);
+        var down = Vector512.Create(1.0f / Binary32.SquareScale);
+        var one = Vector512.Create(1.0f);
+        var scale = Vector512.ConditionalSelect(isLarge, down, Vector512.ConditionalSelect(isSmall, up, one));
+        var inverse = Vector512.ConditionalSelect(isLarge, up, Vector512.ConditionalSelect(isSmall, down, one));
+        a *= scale;
+        b *= scale;
+
+        // The larger square is the one that is not rounded: so the order of the arguments does not count. Of two numbers one of which is
+        // NaN minps and maxps return the second, so that here one of the results is NaN.
+        larger = Vector512.MaxNative(a, b);
+        var smaller = Vector512.MinNative(b, a);
+        var length = Vector512.Sqrt(Vector512.FusedMultiplyAdd(larger, larger, smaller * smaller)) * inverse;
+        var isInfinite = Vector512.Equals(a, Vector512.Create(float.PositiveInfinity)) | Vector512.Equals(b, Vector512.Create(float.PositiveInfinity));
+        return Vector512.ConditionalSelect(isInfinite, Vector512.Create(float.PositiveInfinity), length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
