@@ -101,6 +101,9 @@ internal static class ConstantEvaluator
 
     private static BigInteger SquareRoot(BigInteger x)
     {
+        if (x.IsZero)
+            return x;
+
         // Newton's method from above falls until it is there.
         var root = BigInteger.One << ((x.ToByteArray().Length * 4) + 1);
         while (true)

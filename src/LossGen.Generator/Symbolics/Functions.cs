@@ -12,9 +12,9 @@ namespace LossGen.Generator.Symbolics;
 /// </remarks>
 internal static class Functions
 {
-    public static readonly Function Exp = Unary("Exp", "exp", Domain.Positive, Evaluation.Inline, 16, x => Exp!.Of(x), "{T}.Exp({0})");
+    public static readonly Function Exp = Unary("Exp", "exp", Domain.Positive, Evaluation.Inline, 16, x => Exp!.Of(x));
 
-    public static readonly Function Log = Unary("Log", "ln", Domain.Real, Evaluation.Inline, 20, x => x.Power(-1), "{T}.Log({0})");
+    public static readonly Function Log = Unary("Log", "ln", Domain.Real, Evaluation.Inline, 20, x => x.Power(-1));
 
     /// <summary>ln(1 + x).</summary>
     public static readonly Function LogP1 = Unary("LogP1", "log1p", Domain.Real, Evaluation.Inline, 28, x => (x + 1).Power(-1));
@@ -31,7 +31,7 @@ internal static class Functions
 
     public static readonly Function Logit = Unary("Logit", "logit", Domain.Real, Evaluation.Inline, 45, x => (x * (1 - x)).Power(-1));
 
-    public static readonly Function Tanh = Unary("Tanh", "tanh", Domain.Real, Evaluation.Inline, 30, x => 1 - Tanh!.Of(x).Squared(), "{T}.Tanh({0})");
+    public static readonly Function Tanh = Unary("Tanh", "tanh", Domain.Real, Evaluation.Inline, 30, x => 1 - Tanh!.Of(x).Squared());
 
     /// <summary>The inverse hyperbolic sine. Its derivative is 1/√(1 + x²), of which the square must not overflow where exp(η) is the argument.</summary>
     public static readonly Function Asinh =
@@ -202,7 +202,7 @@ internal static class Functions
 
     /// <summary>ln(1 + x) for an x known to lie in [0, 1], which needs no scaling.</summary>
     public static readonly Function LogP1OfUnit =
-        Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1), "SpecialFunctions.LogP1({0})");
+        Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1));
 
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
         Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Asinh, Sin, Cos, Erf, Abs, Sign, Floor, Log1MExp, Max, Min, Hypot, LogGamma, Digamma, Trigamma,
