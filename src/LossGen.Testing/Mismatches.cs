@@ -66,6 +66,8 @@ internal sealed class Mismatches(string type)
         var width = lines.Max(line => line.Item1.Length);
         foreach (var (label, text) in lines)
             message.Append("    ").Append(label.PadRight(width)).Append(" = ").Append(text).Append('\n');
+        if (double.IsFinite(found) && !double.IsFinite(expected))
+            message.Append(CultureInfo.InvariantCulture, $"\nThe method itself may have overflowed here, where the loss is a number: {nameof(LossCheckOptions)}.{nameof(LossCheckOptions.Draw)} chooses points at which it does not.\n");
     }
 
     /// <summary>The shortest text that is read back as the same number.</summary>

@@ -61,6 +61,20 @@ public class LossCheckTests
     }
 
     [Fact]
+    public void A_number_where_the_method_overflows_is_told_with_its_cause()
+    {
+        const string Hint = "The method itself may have overflowed here";
+        var exception = Assert.Throws<LossCheckException>(() => LossCheck.Verify<Overflowing>([[1, 0.5], [1, 800]]));
+        Assert.Contains("found    = 800\n", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("expected = Infinity\n\n" + Hint, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("LossCheckOptions.Draw", exception.Message, StringComparison.Ordinal);
+        LossCheck.Verify<Overflowing>(new LossCheckOptions { Draw = { ["score"] = random => 20 * random.NextDouble() } });
+
+        var otherwise = Assert.Throws<LossCheckException>(() => LossCheck.Verify(typeof(Waiting<WrongSign>)));
+        Assert.DoesNotContain(Hint, otherwise.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_seed_compares_the_same_points()
     {
         Assert.Equal(LossCheck.Verify<Claims>(), LossCheck.Verify<Claims>());

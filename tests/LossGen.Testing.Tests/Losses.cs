@@ -94,6 +94,14 @@ public partial class AtZero
     private static double LogDensity(double y, [Observed] double w, double a, [Parameter(Link = Link.Log)] double b) => -(y * Math.Asinh(a)) - Math.Pow(w * w / (1 + (w * w)), b);
 }
 
+/// <summary>A formula that overflows where its value does not.</summary>
+[Likelihood]
+public partial class Overflowing
+{
+    [LogDensity]
+    private static double LogDensity(double y, double score) => -(y * Math.Log(1 + Math.Exp(score)));
+}
+
 /// <summary>An observation that is no observation, by the data alone.</summary>
 [Likelihood(DropConstants = true)]
 public partial class NoExposure

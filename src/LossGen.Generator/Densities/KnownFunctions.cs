@@ -16,7 +16,7 @@ internal static class KnownFunctions
     private static readonly ImmutableArray<(string Name, Func<IReadOnlyList<Expr>, Expr> Meaning, int Arity)> Elementary =
     [
         ("Abs", a => Functions.Abs.Of(a[0]), 1),
-        ("Acosh", a => 2 * Functions.Asinh.Of(Root((a[0] - 1) / 2)), 1),
+        ("Acosh", a => InverseCosh(a[0]), 1),
         ("Asinh", a => Functions.Asinh.Of(a[0]), 1),
         ("Atanh", a => (Functions.LogP1.Of(a[0]) - Functions.LogP1.Of(-a[0])) / 2, 1),
         ("Ceiling", a => -Functions.Floor.Of(-a[0]), 1),
@@ -108,6 +108,9 @@ internal static class KnownFunctions
         exponent is Constant { Value.IsSmallPower: true };
 
     private static Expr Root(Expr x) => x.Power(new Rational(1, 2));
+
+    /// <summary>arcosh x, without the square of x, which may overflow, and without the root of x² − 1, which cancels next to 1.</summary>
+    private static Expr InverseCosh(Expr x) => 2 * Functions.Asinh.Of(Root(x - 1) / Root(x.Pool.Constant(2)));
 
     private static Expr Infinity(ExprPool pool) => pool.Named(NamedValue.PositiveInfinity);
 }

@@ -79,7 +79,7 @@ internal static class Functions
         Partial(a => (1 - Sign.Of(a[0] - a[1])) / 2, a => (1 + Sign.Of(a[0] - a[1])) / 2),
         "{T}.Min({0}, {1})");
 
-    /// <summary>The length √(x² + y²) of a vector, with derivative 0 at (0, 0) as |x| has it.</summary>
+    /// <summary>The length √(x² + y²) of a vector, with derivative 0 at (0, 0), as |x| has at 0.</summary>
     public static readonly Function Hypot = new(
         "Hypot",
         "hypot",
@@ -218,8 +218,9 @@ internal static class Functions
     /// <summary>What one side is of the length of the vector.</summary>
     private static Expr ShareOfLength(Expr side, ImmutableArray<Expr> vector)
     {
-        var (pool, length) = (side.Pool, Hypot.Of([.. vector]));
-        return pool.Select(pool.Compare(Comparison.Equal, length, pool.Zero), pool.Zero, side / length);
+        // The reciprocal is infinite at the length 0, and at the last of the subnormal numbers.
+        var (pool, reciprocal) = (side.Pool, Hypot.Of([.. vector]).Power(-1));
+        return pool.Select(pool.Compare(Comparison.Equal, reciprocal, pool.Named(NamedValue.PositiveInfinity)), pool.Zero, side * reciprocal);
     }
 
     private static Function Unary(

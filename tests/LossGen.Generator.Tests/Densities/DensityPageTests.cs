@@ -37,13 +37,29 @@ public class DensityPageTests
         var text = new StringBuilder("| form | becomes | rule |\n|---|---|---|\n");
         foreach (var rule in Passes.Rules)
         {
-            var sides = rule.Identity.Split(" = ", 2);
-            text.Append("| ").Append(Cell(sides[0])).Append(" | ").Append(sides.Length > 1 ? Cell(sides[1]) : "").Append(" | ").Append(rule.Name).Append(" |\n");
+            var (form, becomes) = Sides(rule.Identity);
+            text.Append("| ").Append(Cell(form)).Append(" | ").Append(Cell(becomes)).Append(" | ").Append(rule.Name).Append(" |\n");
         }
 
         return text.ToString();
 
         static string Cell(string mathematics) => mathematics.Replace("|", "\\|", StringComparison.Ordinal);
+    }
+
+    /// <summary>The sides of the last equation that is not part of a case in braces, nor of the condition after "for".</summary>
+    private static (string Form, string Becomes) Sides(string identity)
+    {
+        const string Equal = " = ";
+        var condition = identity.IndexOf(" for ", StringComparison.Ordinal);
+        var (depth, cut) = (0, -1);
+        for (var i = 0; i < (condition < 0 ? identity.Length : condition); i++)
+        {
+            depth += identity[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0 && string.CompareOrdinal(identity, i, Equal, 0, Equal.Length) == 0)
+                cut = i;
+        }
+
+        return cut < 0 ? (identity, "") : (identity[..cut], identity[(cut + Equal.Length)..]);
     }
 
     private static void Compare(string section, string expected)

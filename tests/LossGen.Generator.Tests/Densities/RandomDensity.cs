@@ -269,7 +269,7 @@ internal sealed class RandomDensity
         }
         else
         {
-            body.Append(CultureInfo.InvariantCulture, $"\n    private static double {name}(double a, double b)\n    {{\n        if ({Condition(1)})\n            return {Classless(() => Number(range, depth - 1))};\n        return {Classless(() => Number(range, depth))};\n    }}\n");
+            body.Append(CultureInfo.InvariantCulture, $"\n    private static double {name}(double a, double b)\n    {{\n        if ({Classless(() => Condition(1))})\n            return {Classless(() => Number(range, depth - 1))};\n        return {Classless(() => Number(range, depth))};\n    }}\n");
         }
 
         scopes.Pop();

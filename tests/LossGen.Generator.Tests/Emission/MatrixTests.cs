@@ -12,12 +12,18 @@ using LossGen.Golden.Tests.Kernels;
 namespace LossGen.Generator.Tests.Emission;
 
 /// <summary>
-/// A loss with values per column and per row is the loss of the same values repeated for each observation: to the bit for
-/// each observation, and in its gradients up to the rounding of their sums. Compiled and run for every mix of shapes.
+/// A loss with values per column, per row and per call is the loss of the same values repeated for each observation: to the
+/// bit for each observation, and in its gradients up to the rounding of their sums. Compiled and run for every mix of shapes.
 /// </summary>
 public class MatrixTests
 {
     private static readonly (int Rows, int Columns)[] Shapes = [(0, 3), (5, 1), (1, 7), (3, 5), (7, 1025), (130, 37)];
+
+    /// <summary>
+    /// The families in whose losses what is the same for the whole call is added up once, before the loop: their terms are
+    /// added in another order than those of repeated values. The values in the terms are the same.
+    /// </summary>
+    private static readonly string[] SummedBeforeTheLoop = ["AsymmetricLaplace", "Beta", "BetaMeanPrecision", "Focal", "GammaMeanShape", "StudentT", "Weibull"];
 
     public static TheoryData<string, Precision> Subjects
     {
@@ -49,7 +55,7 @@ public class MatrixTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var losses = Compile<T>(family);
-        foreach (var mix in Mixes(family).Where(IsMatrix))
+        foreach (var mix in Mixes(family).Where(mix => mix.Any(per => per != PerChoice.Observation)))
         {
             var reference = losses[Name(mix.Select(per => per == PerChoice.Call ? per : PerChoice.Observation))];
             foreach (var (rows, columns) in Shapes)
@@ -59,7 +65,11 @@ public class MatrixTests
                 var given = family.Parameters.Zip(mix, (parameter, per) =>
                     Numbers<T>(parameter.DefaultLink == LinkFunction.Identity ? parameter.Domain : Domain.Real, LengthOf(per, rows, columns), random)).ToArray();
                 var weights = Numbers<T>(Domain.Positive, rows * columns, random);
-                new Comparison<T>(losses[Name(mix)], reference, losses[Name(mix.Select(_ => PerChoice.Observation))], mix, rows, columns).Run(y, given, weights, $"{family.Name} {Name(mix)}, {rows} × {columns}");
+                var comparison = new Comparison<T>(losses[Name(mix)], reference, losses[Name(mix.Select(_ => PerChoice.Observation))], mix, rows, columns);
+                var what = $"{family.Name} {Name(mix)}, {rows} × {columns}";
+                comparison.CompareLosses(y, given, SummedBeforeTheLoop.Contains(family.Name), what);
+                if (IsMatrix(mix))
+                    comparison.CompareSums(y, given, weights, what);
             }
         }
     }
@@ -131,22 +141,27 @@ public class MatrixTests
 
     private sealed record Loss<T>(Total<T> Value, Total<T> Gradient, Each<T> PerObservation);
 
-    /// <summary>One loss over a matrix beside the loss of the repeated values.</summary>
+    /// <summary>
+    /// One loss beside two of repeated values: the reference, in which what is given per call still is, and that in which all is
+    /// given for each observation.
+    /// </summary>
     private sealed class Comparison<T>(Loss<T> loss, Loss<T> reference, Loss<T> ofObservations, PerChoice[] mix, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private const double Tolerance = 1e-13;
 
-        public void Run(T[] y, T[][] given, T[] weights, string what)
+        public void CompareLosses(T[] y, T[][] given, bool isSummedBefore, string what)
+        {
+            var expected = isSummedBefore ? LossesOf(reference, RepeatedButPerCall(y, given)) : LossesOf(ofObservations, Repeated(y, given));
+            Assert.True(expected.AsSpan().SequenceEqual(LossesOf(loss, [y, .. given])), what + ": the losses per observation differ.");
+        }
+
+        public void CompareSums(T[] y, T[][] given, T[] weights, string what)
         {
             T[][] arguments = [y, .. given];
-            T[][] repeated = [y, .. given.Zip(mix, (values, per) => per == PerChoice.Call ? values : Repeat(values, per))];
-            T[][] all = [y, .. given.Zip(mix, Repeat)];
-            var (losses, expected) = (new T[y.Length], new T[y.Length]);
-            loss.PerObservation(arguments, losses);
-            reference.PerObservation(repeated, expected);
-            Assert.True(expected.AsSpan().SequenceEqual(losses), what + ": the losses per observation differ.");
-
+            var repeated = RepeatedButPerCall(y, given);
+            var all = Repeated(y, given);
+            var losses = LossesOf(loss, arguments);
             foreach (var (w, reduction) in new[] { ((T[])[], Reduction.Sum), (weights, Reduction.Mean) })
             {
                 var scale = y.Length == 0 ? 0 : reduction == Reduction.Sum ? 1 : 1 / (w.Length == 0 ? y.Length : w.Sum(double.CreateTruncating));
@@ -162,6 +177,17 @@ public class MatrixTests
                     AssertGradient(each[i], terms[i], gradients[i], mix[i], what + Invariant($", gradient {i}, {reduction}"));
             }
         }
+
+        private static T[] LossesOf(Loss<T> loss, T[][] arguments)
+        {
+            var losses = Filled(arguments[0].Length);
+            loss.PerObservation(arguments, losses);
+            return losses;
+        }
+
+        private T[][] RepeatedButPerCall(T[] y, T[][] given) => [y, .. given.Zip(mix, (values, per) => per == PerChoice.Call ? values : Repeat(values, per))];
+
+        private T[][] Repeated(T[] y, T[][] given) => [y, .. given.Zip(mix, Repeat)];
 
         private static T[] Filled(int length)
         {
@@ -183,7 +209,7 @@ public class MatrixTests
             {
                 var expected = per == PerChoice.Call ? double.CreateTruncating(each[0]) : CompensatedSum.Of(Of(each, i));
                 var allowed = (Tolerance * Of(terms, i).Sum(Math.Abs)) + (typeof(T) == typeof(float) ? 1.2e-7 * Math.Abs(expected) : 0);
-                
+
                 // A sum that is made in double may be too large for a float.
                 AssertNear(double.CreateTruncating(T.CreateTruncating(expected)), double.CreateTruncating(gradient[i]), allowed, what);
             }
