@@ -58,7 +58,7 @@ partial class Regression
         where TWeights : struct, IWeights<double>
     {
         var minusLogSigma = -logSigma;
-        var inverseSigma = double.Exp(minusLogSigma);
+        var inverseSigma = SpecialFunctions.Exp(minusLogSigma);
         var sum = default(PairwiseSum);
 
         for (var start = 0; start < y.Length; start += 1024)
@@ -202,7 +202,7 @@ partial class Regression
         where TWeights : struct, IWeights<double>
     {
         var minusLogSigma = -logSigma;
-        var inverseSigma = double.Exp(minusLogSigma);
+        var inverseSigma = SpecialFunctions.Exp(minusLogSigma);
         var sum = default(PairwiseSum);
         var logSigmaGradientSum = default(PairwiseSum);
 
@@ -354,7 +354,7 @@ partial class Regression
         Arguments.RequireLength(mu.Length, nameof(mu), y.Length, "one value for each observation");
         Arguments.RequireLength(losses.Length, nameof(losses), y.Length, "one value for each observation");
         var minusLogSigma = -logSigma;
-        var inverseSigma = double.Exp(minusLogSigma);
+        var inverseSigma = SpecialFunctions.Exp(minusLogSigma);
 
         for (var start = 0; start < y.Length; start += 1024)
         {
