@@ -53,6 +53,7 @@ LIBMVEC(log)
 LIBMVEC(expm1)
 LIBMVEC(log1p)
 LIBMVEC(tanh)
+LIBMVEC(asinh)
 
 #ifdef WITH_SLEEF
 #define SLEEF(f) \
@@ -64,5 +65,6 @@ SLEEF(log)
 SLEEF(expm1)
 SLEEF(log1p)
 SLEEF(tanh)
+SLEEF(asinh)
 SLEEF(lgamma)
 #endif

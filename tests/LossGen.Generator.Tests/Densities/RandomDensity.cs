@@ -22,6 +22,7 @@ internal sealed class RandomDensity
     private RandomDensity(int seed)
     {
         random = new Random(seed);
+        Seed = seed;
         Name = string.Create(CultureInfo.InvariantCulture, $"Density{seed}");
         scopes.Push(new Scope());
         hasClasses = Chance(0.15);
@@ -38,6 +39,8 @@ internal sealed class RandomDensity
         Unit,
         Count,
     }
+
+    public int Seed { get; }
 
     public string Name { get; }
 

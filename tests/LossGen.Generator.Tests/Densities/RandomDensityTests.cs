@@ -8,16 +8,29 @@ namespace LossGen.Generator.Tests.Densities;
 
 /// <summary>
 /// Random densities through the whole generator: it reports no error, what it emits compiles, and the losses and gradients
-/// are those of the method they were generated from.
+/// are those of the method they were generated from, but for the few of which the method itself is wrong.
 /// </summary>
 /// <remarks>
 /// A failure names the seed and shows the source. <c>RANDOM_DENSITIES=2000</c> tries that many in place of the first few
-/// hundred, <c>RANDOM_DENSITIES=194,398</c> these seeds.
+/// hundred and those known to differ, <c>RANDOM_DENSITIES=194,398</c> these seeds.
 /// </remarks>
 public class RandomDensityTests
 {
-    private const int DefaultCount = 100;
+    private const int DefaultCount = 300;
     private const int PerCompilation = 50;
+
+    /// <summary>The seeds of the first 2,000 whose loss differs from the method because the method as C# evaluates it is not the function it states.</summary>
+    private static readonly Dictionary<int, string> WrongMethods = new()
+    {
+        [194] = "tanh of a parameter over 0 is 1, and its derivative 0·∞.",
+        [398] = "σ(x) rounds to 1, and ln(1 − σ(x)) is −∞ instead of −x.",
+        [985] = "1/0 is taken from itself, which is no number, and 0 for any number.",
+        [1080] = "0 times 1/0 is no number, and 0 for any number.",
+        [1427] = "ln(1 + exp(x)) overflows.",
+        [1609] = "σ(x) rounds to 1, and the log odds of 1 − σ(x) are −∞ instead of −x.",
+        [1719] = "ln(1 + exp(x)) overflows, and the method goes on with a function of it that falls to 0.",
+        [1812] = "The reciprocal of ln 1: there is no argument at which it is finite.",
+    };
 
     // Helpers with conditions in them have kinks, and many of them where numbers are small and whole.
     private static readonly LossCheckOptions Options = new() { Points = 30, Tolerance = 1e-8, SingleTolerance = 1e-3, MostSkipped = 0.5 };
@@ -28,7 +41,12 @@ public class RandomDensityTests
         {
             var numbers = (Environment.GetEnvironmentVariable("RANDOM_DENSITIES") ?? "")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
-            return numbers.Count > 1 ? numbers : [.. Enumerable.Range(0, numbers.Count == 1 ? numbers[0] : DefaultCount)];
+            return numbers.Count switch
+            {
+                0 => [.. Enumerable.Range(0, DefaultCount).Union(WrongMethods.Keys)],
+                1 => [.. Enumerable.Range(0, numbers[0])],
+                _ => numbers,
+            };
         }
     }
 
@@ -61,14 +79,15 @@ public class RandomDensityTests
 
     private static string? Failure(RandomDensity density, Type type)
     {
+        var isListed = WrongMethods.TryGetValue(density.Seed, out var reason);
         try
         {
             LossCheck.Verify(type, Options);
-            return null;
+            return isListed ? $"{density.Name} agrees, and must be taken from the list, where it says: {reason}" : null;
         }
         catch (LossCheckException exception)
         {
-            return exception.Message + "\n" + density.Source;
+            return isListed ? null : exception.Message + "\n" + density.Source;
         }
     }
 }

@@ -47,6 +47,11 @@ public class ConstantEvaluatorTests
         AssertIs(-0.0011283787909692363799484776569048125992468632126466421388, Functions.Erf.Of(pool.Constant(new Rational(-1, 1000))));
         AssertIs(0.999999984582742099719981147840326513115951427854746410809, Functions.Erf.Of(pool.Constant(4)));
         AssertIs(1, Functions.Erf.Of(pool.Constant(1000)));
+        AssertIs(1.443635475178810342493276740273105269405553003156981559, Functions.Asinh.Of(pool.Constant(2)));
+        AssertIs(-0.0009999998333334083332886905065723982627788967620022562689, Functions.Asinh.Of(pool.Constant(new Rational(-1, 1000))));
+        AssertIs(0, Functions.Asinh.Of(pool.Zero));
+        AssertIs(3.605551275463989293119221267470495946251296573845246213, Functions.Hypot.Of(pool.Constant(2), pool.Constant(-3)));
+        AssertIs(0, Functions.Hypot.Of(pool.Zero, pool.Zero));
         AssertIs(0.28468287047291915963249466968270192432013769555989472925, Functions.LogGamma.Of(pool.Constant(new Rational(5, 2))));
         AssertIs(2.25271265173420595986970164636849511861562722229495376504, Functions.LogGamma.Of(pool.Constant(new Rational(1, 10))));
         AssertIs(0.693147180559945309417232121458176568075500134360255254121, Functions.LogGamma.Of(pool.Constant(3)));
