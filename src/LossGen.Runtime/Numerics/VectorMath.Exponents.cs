@@ -84,22 +84,39 @@ public static partial class VectorMath
         return Vector512.Create(1.0f) - NegativePowerOfTwo(Vector512.MinNative(Vector512.Create(100.0f), n));
     }
 
-    // Adding 1.5·2⁵² + 1023 leaves the biased exponent in the low bits of the sum.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> PowerOfTwo(Vector512<double> n) =>
-        ((n + Vector512.Create(6755399441056767.0)).AsInt64() << 52).AsDouble();
+        ((n + Vector512.Create(Binary64.ExponentBias)).AsInt64() << 52).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> PowerOfTwo(Vector512<float> n) =>
-        ((n + Vector512.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+        ((n + Vector512.Create(Binary32.ExponentBias)).AsInt32() << 23).AsSingle();
+
+    /// <summary>n = round(x·factor) and 2ⁿ, for |n| ≤ 1022.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> RoundProduct(Vector512<double> x, Vector512<double> factor, out Vector512<double> power)
+    {
+        var biased = Vector512.FusedMultiplyAdd(x, factor, Vector512.Create(Binary64.ExponentBias));
+        power = (biased.AsInt64() << 52).AsDouble();
+        return biased - Vector512.Create(Binary64.ExponentBias);
+    }
+
+    /// <summary>n = round(x·factor) and 2ⁿ, for |n| ≤ 126.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> RoundProduct(Vector512<float> x, Vector512<float> factor, out Vector512<float> power)
+    {
+        var biased = Vector512.FusedMultiplyAdd(x, factor, Vector512.Create(Binary32.ExponentBias));
+        power = (biased.AsInt32() << 23).AsSingle();
+        return biased - Vector512.Create(Binary32.ExponentBias);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> NegativePowerOfTwo(Vector512<double> n) =>
-        ((Vector512.Create(6755399441056767.0) - n).AsInt64() << 52).AsDouble();
+        ((Vector512.Create(Binary64.ExponentBias) - n).AsInt64() << 52).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> NegativePowerOfTwo(Vector512<float> n) =>
-        ((Vector512.Create(12583039.0f) - n).AsInt32() << 23).AsSingle();
+        ((Vector512.Create(Binary32.ExponentBias) - n).AsInt32() << 23).AsSingle();
 
     /// <summary>x = m·2ᵏ with m in [3/4, 3/2), for finite x > 0; other x are the caller's to repair with <see cref="FixLogarithm(Vector512{double}, Vector512{double})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -58,36 +58,42 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Tanh(Vector128<double> x)
     {
+        // |x| = r − n·½ ln 2 with n ≤ 0. By the addition theorem, with t = tanh r and w = 2ⁿ, it is (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t).
         var magnitude = Vector128.MinNative(Vector128.Create(Binary64.TanhBound), Vector128.Abs(x));
-        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = OneMinusPower(n);
-        var t = Scale((offset + high) + tail, n);
+        var n = RoundProduct(magnitude, Vector128.Create(-2.0 * Binary64.InverseLn2), out var power);
+        var r = Vector128.FusedMultiplyAdd(n, Vector128.Create(0.5 * Binary64.Ln2Low), Vector128.FusedMultiplyAdd(n, Vector128.Create(0.5 * Binary64.Ln2High), magnitude));
+        var r2 = r * r;
+        var t = Vector128.FusedMultiplyAdd(r * r2, TanhTail(r2), r);
 
-        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4 ulp.
-        var two = Vector128.Create(2.0);
-        var denominator = t + two;
-        var rounding = ((denominator - two) - t) * Vector128.Create(0.5);
-        var quotient = t / denominator;
-        rounding = Vector128.ConditionalSelect(Vector128.LessThan(t, two), rounding, Vector128<double>.Zero);
-        return Vector128.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector128.Create(-0.0));
+        // Near that is (1 − w)², which is exact where it matters; the roundings of the fraction weigh little in the rest.
+        // At n = 0 the result is t, so that a small x stays exact.
+        var complement = Vector128.Create(1.0) - power;
+        var center = complement * complement;
+        var slope = center + (Vector128.Create(2.0) + complement);
+        var numerator = Vector128.FusedMultiplyAdd(slope, t, complement * power);
+        var denominator = Vector128.FusedMultiplyAdd(complement, t, Vector128.Create(1.0) + power);
+        return Vector128.FusedMultiplyAdd(power, numerator / denominator, center) | (x & Vector128.Create(-0.0));
     }
 
     /// <inheritdoc cref="Tanh(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Tanh(Vector128<float> x)
     {
+        // |x| = r − n·½ ln 2 with n ≤ 0. By the addition theorem, with t = tanh r and w = 2ⁿ, it is (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t).
         var magnitude = Vector128.MinNative(Vector128.Create(Binary32.TanhBound), Vector128.Abs(x));
-        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = OneMinusPower(n);
-        var t = Scale((offset + high) + tail, n);
+        var n = RoundProduct(magnitude, Vector128.Create(-2.0f * Binary32.InverseLn2), out var power);
+        var r = Vector128.FusedMultiplyAdd(n, Vector128.Create(0.5f * Binary32.Ln2Low), Vector128.FusedMultiplyAdd(n, Vector128.Create(0.5f * Binary32.Ln2High), magnitude));
+        var r2 = r * r;
+        var t = Vector128.FusedMultiplyAdd(r * r2, TanhTail(r2), r);
 
-        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4f ulp.
-        var two = Vector128.Create(2.0f);
-        var denominator = t + two;
-        var rounding = ((denominator - two) - t) * Vector128.Create(0.5f);
-        var quotient = t / denominator;
-        rounding = Vector128.ConditionalSelect(Vector128.LessThan(t, two), rounding, Vector128<float>.Zero);
-        return Vector128.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector128.Create(-0.0f));
+        // Near that is (1 − w)², which is exact where it matters; the roundings of the fraction weigh little in the rest.
+        // At n = 0 the result is t, so that a small x stays exact.
+        var complement = Vector128.Create(1.0f) - power;
+        var center = complement * complement;
+        var slope = center + (Vector128.Create(2.0f) + complement);
+        var numerator = Vector128.FusedMultiplyAdd(slope, t, complement * power);
+        var denominator = Vector128.FusedMultiplyAdd(complement, t, Vector128.Create(1.0f) + power);
+        return Vector128.FusedMultiplyAdd(power, numerator / denominator, center) | (x & Vector128.Create(-0.0f));
     }
 
     /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
@@ -597,6 +603,27 @@ public static partial class VectorMath
         return Vector128.FusedMultiplyAdd(r2, p24, p01);
     }
 
+    /// <inheritdoc cref="TanhTail(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> TanhTail(Vector128<double> z)
+    {
+        var z2 = z * z;
+        var p01 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary64.TanhTail1), Vector128.Create(Binary64.TanhTail0));
+        var p23 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary64.TanhTail3), Vector128.Create(Binary64.TanhTail2));
+        var p45 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary64.TanhTail5), Vector128.Create(Binary64.TanhTail4));
+        var p46 = Vector128.FusedMultiplyAdd(z2, Vector128.Create(Binary64.TanhTail6), p45);
+        var p03 = Vector128.FusedMultiplyAdd(z2, p23, p01);
+        return Vector128.FusedMultiplyAdd(z2 * z2, p46, p03);
+    }
+
+    /// <inheritdoc cref="TanhTail(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> TanhTail(Vector128<float> z)
+    {
+        var p12 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary32.TanhTail2), Vector128.Create(Binary32.TanhTail1));
+        return Vector128.FusedMultiplyAdd(z, p12, Vector128.Create(Binary32.TanhTail0));
+    }
+
     /// <inheritdoc cref="LogTail(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogTail(Vector128<double> z)
@@ -720,19 +747,37 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> PowerOfTwo(Vector128<double> n) =>
-        ((n + Vector128.Create(6755399441056767.0)).AsInt64() << 52).AsDouble();
+        ((n + Vector128.Create(Binary64.ExponentBias)).AsInt64() << 52).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> PowerOfTwo(Vector128<float> n) =>
-        ((n + Vector128.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+        ((n + Vector128.Create(Binary32.ExponentBias)).AsInt32() << 23).AsSingle();
+
+    /// <inheritdoc cref="RoundProduct(Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> RoundProduct(Vector128<double> x, Vector128<double> factor, out Vector128<double> power)
+    {
+        var biased = Vector128.FusedMultiplyAdd(x, factor, Vector128.Create(Binary64.ExponentBias));
+        power = (biased.AsInt64() << 52).AsDouble();
+        return biased - Vector128.Create(Binary64.ExponentBias);
+    }
+
+    /// <inheritdoc cref="RoundProduct(Vector512{float}, Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> RoundProduct(Vector128<float> x, Vector128<float> factor, out Vector128<float> power)
+    {
+        var biased = Vector128.FusedMultiplyAdd(x, factor, Vector128.Create(Binary32.ExponentBias));
+        power = (biased.AsInt32() << 23).AsSingle();
+        return biased - Vector128.Create(Binary32.ExponentBias);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> NegativePowerOfTwo(Vector128<double> n) =>
-        ((Vector128.Create(6755399441056767.0) - n).AsInt64() << 52).AsDouble();
+        ((Vector128.Create(Binary64.ExponentBias) - n).AsInt64() << 52).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> NegativePowerOfTwo(Vector128<float> n) =>
-        ((Vector128.Create(12583039.0f) - n).AsInt32() << 23).AsSingle();
+        ((Vector128.Create(Binary32.ExponentBias) - n).AsInt32() << 23).AsSingle();
 
     /// <inheritdoc cref="SplitExponent(Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

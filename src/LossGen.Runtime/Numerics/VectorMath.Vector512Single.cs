@@ -35,18 +35,21 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
+        // |x| = r − n·½ ln 2 with n ≤ 0. By the addition theorem, with t = tanh r and w = 2ⁿ, it is (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t).
         var magnitude = Vector512.MinNative(Vector512.Create(Binary32.TanhBound), Vector512.Abs(x));
-        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = OneMinusPower(n);
-        var t = Scale((offset + high) + tail, n);
+        var n = RoundProduct(magnitude, Vector512.Create(-2.0f * Binary32.InverseLn2), out var power);
+        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(0.5f * Binary32.Ln2Low), Vector512.FusedMultiplyAdd(n, Vector512.Create(0.5f * Binary32.Ln2High), magnitude));
+        var r2 = r * r;
+        var t = Vector512.FusedMultiplyAdd(r * r2, TanhTail(r2), r);
 
-        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4f ulp.
-        var two = Vector512.Create(2.0f);
-        var denominator = t + two;
-        var rounding = ((denominator - two) - t) * Vector512.Create(0.5f);
-        var quotient = t / denominator;
-        rounding = Vector512.ConditionalSelect(Vector512.LessThan(t, two), rounding, Vector512<float>.Zero);
-        return Vector512.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector512.Create(-0.0f));
+        // Near that is (1 − w)², which is exact where it matters; the roundings of the fraction weigh little in the rest.
+        // At n = 0 the result is t, so that a small x stays exact.
+        var complement = Vector512.Create(1.0f) - power;
+        var center = complement * complement;
+        var slope = center + (Vector512.Create(2.0f) + complement);
+        var numerator = Vector512.FusedMultiplyAdd(slope, t, complement * power);
+        var denominator = Vector512.FusedMultiplyAdd(complement, t, Vector512.Create(1.0f) + power);
+        return Vector512.FusedMultiplyAdd(power, numerator / denominator, center) | (x & Vector512.Create(-0.0f));
     }
 
     /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
