@@ -200,20 +200,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> SplitBits(Vector512<int> bits, out Vector512<float> k)
     {
-        var shifted = bits + Vector512.Create(0x00C0_0000);
-        k = (Vector512.ShiftRightLogical(shifted, 23) | Vector512.Create(0x4B00_0000)).AsSingle() - Vector512.Create(8388736.0f);
+        var shifted = bits - Vector512.Create(0x3F40_0000);
+        k = Vector512.ConvertToSingle(Vector512.ShiftRightArithmetic(shifted, 23));
         return ((shifted & Vector512.Create(0x007F_FFFF)) + Vector512.Create(0x3F40_0000)).AsSingle();
     }
 
     /// <summary>Whether all x are positive normal numbers. The portable logarithm takes others on paths of their own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector512<double> x) =>
-        Vector512.AllWhereAllBitsSet(Vector512.GreaterThanOrEqual(x, Vector512.Create(2.2250738585072014e-308)) & Vector512.LessThan(x, Vector512.Create(double.PositiveInfinity)));
+        !Vector512.GreaterThanAny(x.AsInt64() + Vector512.Create(0x7FF0_0000_0000_0000L), Vector512.Create(-0x0020_0000_0000_0001L));
 
     /// <inheritdoc cref="AllOrdinary(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector512<float> x) =>
-        Vector512.AllWhereAllBitsSet(Vector512.GreaterThanOrEqual(x, Vector512.Create(1.17549435e-38f)) & Vector512.LessThan(x, Vector512.Create(float.PositiveInfinity)));
+        !Vector512.GreaterThanAny(x.AsInt32() + Vector512.Create(0x7F80_0000), Vector512.Create(-0x0100_0001));
 
     /// <summary>Puts log 0 = −∞, log ∞ = ∞ and log x = NaN for x &lt; 0 or NaN in place of <paramref name="result"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

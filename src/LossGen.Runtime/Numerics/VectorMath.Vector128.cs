@@ -144,8 +144,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Log(Vector128<double> x)
     {
-        var f = SplitExponent(x, out var k) - Vector128.Create(1.0);
-        var s = f / (f + Vector128.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector128.Create(1.0);
+        var s = f / (m + Vector128.Create(1.0));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));
@@ -156,8 +157,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Log(Vector128<float> x)
     {
-        var f = SplitExponent(x, out var k) - Vector128.Create(1.0f);
-        var s = f / (f + Vector128.Create(2.0f));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector128.Create(1.0f);
+        var s = f / (m + Vector128.Create(1.0f));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary32.Ln2Low));
@@ -860,20 +862,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> SplitBits(Vector128<int> bits, out Vector128<float> k)
     {
-        var shifted = bits + Vector128.Create(0x00C0_0000);
-        k = (Vector128.ShiftRightLogical(shifted, 23) | Vector128.Create(0x4B00_0000)).AsSingle() - Vector128.Create(8388736.0f);
+        var shifted = bits - Vector128.Create(0x3F40_0000);
+        k = Vector128.ConvertToSingle(Vector128.ShiftRightArithmetic(shifted, 23));
         return ((shifted & Vector128.Create(0x007F_FFFF)) + Vector128.Create(0x3F40_0000)).AsSingle();
     }
 
     /// <inheritdoc cref="AllOrdinary(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector128<double> x) =>
-        Vector128.AllWhereAllBitsSet(Vector128.GreaterThanOrEqual(x, Vector128.Create(2.2250738585072014e-308)) & Vector128.LessThan(x, Vector128.Create(double.PositiveInfinity)));
+        !Vector128.GreaterThanAny(x.AsInt64() + Vector128.Create(0x7FF0_0000_0000_0000L), Vector128.Create(-0x0020_0000_0000_0001L));
 
     /// <inheritdoc cref="AllOrdinary(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector128<float> x) =>
-        Vector128.AllWhereAllBitsSet(Vector128.GreaterThanOrEqual(x, Vector128.Create(1.17549435e-38f)) & Vector128.LessThan(x, Vector128.Create(float.PositiveInfinity)));
+        !Vector128.GreaterThanAny(x.AsInt32() + Vector128.Create(0x7F80_0000), Vector128.Create(-0x0100_0001));
 
     /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -144,8 +144,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log(Vector256<double> x)
     {
-        var f = SplitExponent(x, out var k) - Vector256.Create(1.0);
-        var s = f / (f + Vector256.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector256.Create(1.0);
+        var s = f / (m + Vector256.Create(1.0));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary64.Ln2Low));
@@ -156,8 +157,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log(Vector256<float> x)
     {
-        var f = SplitExponent(x, out var k) - Vector256.Create(1.0f);
-        var s = f / (f + Vector256.Create(2.0f));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector256.Create(1.0f);
+        var s = f / (m + Vector256.Create(1.0f));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary32.Ln2Low));
@@ -860,20 +862,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> SplitBits(Vector256<int> bits, out Vector256<float> k)
     {
-        var shifted = bits + Vector256.Create(0x00C0_0000);
-        k = (Vector256.ShiftRightLogical(shifted, 23) | Vector256.Create(0x4B00_0000)).AsSingle() - Vector256.Create(8388736.0f);
+        var shifted = bits - Vector256.Create(0x3F40_0000);
+        k = Vector256.ConvertToSingle(Vector256.ShiftRightArithmetic(shifted, 23));
         return ((shifted & Vector256.Create(0x007F_FFFF)) + Vector256.Create(0x3F40_0000)).AsSingle();
     }
 
     /// <inheritdoc cref="AllOrdinary(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector256<double> x) =>
-        Vector256.AllWhereAllBitsSet(Vector256.GreaterThanOrEqual(x, Vector256.Create(2.2250738585072014e-308)) & Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity)));
+        !Vector256.GreaterThanAny(x.AsInt64() + Vector256.Create(0x7FF0_0000_0000_0000L), Vector256.Create(-0x0020_0000_0000_0001L));
 
     /// <inheritdoc cref="AllOrdinary(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector256<float> x) =>
-        Vector256.AllWhereAllBitsSet(Vector256.GreaterThanOrEqual(x, Vector256.Create(1.17549435e-38f)) & Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)));
+        !Vector256.GreaterThanAny(x.AsInt32() + Vector256.Create(0x7F80_0000), Vector256.Create(-0x0100_0001));
 
     /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

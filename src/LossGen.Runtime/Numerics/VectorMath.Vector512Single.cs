@@ -78,8 +78,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log(Vector512<float> x)
     {
-        var f = SplitExponent(x, out var k) - Vector512.Create(1.0f);
-        var s = f / (f + Vector512.Create(2.0f));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector512.Create(1.0f);
+        var s = f / (m + Vector512.Create(1.0f));
         var z = s * s;
         var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary32.Ln2Low));
