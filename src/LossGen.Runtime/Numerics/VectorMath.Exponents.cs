@@ -21,7 +21,7 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Avx512F.Scale(x, n);
 
-        if (Vector512.LessThanAll(Vector512.Abs(n), Vector512.Create(1022.0)))
+        if (!Vector512.GreaterThanAny(Vector512.Abs(n), Vector512.Create(1022.0)))
             return x * PowerOfTwo(n);
 
         // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
@@ -36,7 +36,7 @@ public static partial class VectorMath
         if (Avx512F.IsSupported)
             return Avx512F.Scale(x, n);
 
-        if (Vector512.LessThanAll(Vector512.Abs(n), Vector512.Create(126.0f)))
+        if (!Vector512.GreaterThanAny(Vector512.Abs(n), Vector512.Create(126.0f)))
             return x * PowerOfTwo(n);
 
         var half = Vector512.Floor(n * Vector512.Create(0.5f));

@@ -684,7 +684,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
-        if (Vector128.LessThanAll(Vector128.Abs(n), Vector128.Create(1022.0)))
+        if (!Vector128.GreaterThanAny(Vector128.Abs(n), Vector128.Create(1022.0)))
             return x * PowerOfTwo(n);
 
         // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
@@ -699,7 +699,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
-        if (Vector128.LessThanAll(Vector128.Abs(n), Vector128.Create(126.0f)))
+        if (!Vector128.GreaterThanAny(Vector128.Abs(n), Vector128.Create(126.0f)))
             return x * PowerOfTwo(n);
 
         var half = Vector128.Floor(n * Vector128.Create(0.5f));

@@ -684,7 +684,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
-        if (Vector256.LessThanAll(Vector256.Abs(n), Vector256.Create(1022.0)))
+        if (!Vector256.GreaterThanAny(Vector256.Abs(n), Vector256.Create(1022.0)))
             return x * PowerOfTwo(n);
 
         // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
@@ -699,7 +699,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
-        if (Vector256.LessThanAll(Vector256.Abs(n), Vector256.Create(126.0f)))
+        if (!Vector256.GreaterThanAny(Vector256.Abs(n), Vector256.Create(126.0f)))
             return x * PowerOfTwo(n);
 
         var half = Vector256.Floor(n * Vector256.Create(0.5f));
