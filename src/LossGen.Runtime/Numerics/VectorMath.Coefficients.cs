@@ -12,6 +12,10 @@ public static partial class VectorMath
         public const double Ln2High = 0.6931471805598903;
         public const double Ln2Low = 5.497923018708371e-14;
 
+        // ½ ln 2 and what the rounding left of it. Where n is small, x − n·HalfLn2 is exact.
+        public const double HalfLn2 = 0.34657359027997264;
+        public const double HalfLn2Rest = 1.1595234069231498e-17;
+
         // 1.5·2⁵² + 1023: added to an exponent it leaves the biased exponent in the low bits of the sum.
         public const double ExponentBias = 6755399441056767.0;
 
@@ -74,6 +78,10 @@ public static partial class VectorMath
         // ln 2 in two parts. The high part has 15 bits, so its product with any exponent is exact.
         public const float Ln2High = 0.693145752f;
         public const float Ln2Low = 1.42860677e-6f;
+
+        // ½ ln 2 and what the rounding left of it. Where n is small, x − n·HalfLn2 is exact.
+        public const float HalfLn2 = 0.34657359f;
+        public const float HalfLn2Rest = -9.5232715e-10f;
 
         // 1.5·2²³ + 127: added to an exponent it leaves the biased exponent in the low bits of the sum.
         public const float ExponentBias = 12583039.0f;

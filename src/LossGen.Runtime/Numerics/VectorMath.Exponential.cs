@@ -37,18 +37,18 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tanh(Vector512<double> x)
     {
-        // |x| = r − n·½ ln 2 with n ≤ 0. By the addition theorem, with t = tanh r and w = 2ⁿ, it is (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t).
+        // |x| = r − n·½ ln 2 with n ≤ 0. With w = 2ⁿ and t = tanh r the addition theorem gives
+        //     tanh |x| = (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t) = (1 − w)² + w·((1 − w)·w + ((1 − w)² + 3 − w)·t)/(1 + w + (1 − w)·t).
+        // The first term is exact where w counts and lies near the result, so that the roundings of the rest weigh little. At n = 0 all is t, exact for small x.
         var magnitude = Vector512.MinNative(Vector512.Create(Binary64.TanhBound), Vector512.Abs(x));
         var n = RoundProduct(magnitude, Vector512.Create(-2.0 * Binary64.InverseLn2), out var power);
-        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(0.5 * Binary64.Ln2Low), Vector512.FusedMultiplyAdd(n, Vector512.Create(0.5 * Binary64.Ln2High), magnitude));
+        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(Binary64.HalfLn2), magnitude);
         var r2 = r * r;
-        var t = Vector512.FusedMultiplyAdd(r * r2, TanhTail(r2), r);
-
-        // Near that is (1 − w)², which is exact where it matters; the roundings of the fraction weigh little in the rest.
-        // At n = 0 the result is t, so that a small x stays exact.
+        var tail = Vector512.FusedMultiplyAdd(r * r2, TanhTail(r2), n * Vector512.Create(Binary64.HalfLn2Rest));
+        var t = r + tail;
         var complement = Vector512.Create(1.0) - power;
         var center = complement * complement;
-        var slope = center + (Vector512.Create(2.0) + complement);
+        var slope = center + (Vector512.Create(3.0) - power);
         var numerator = Vector512.FusedMultiplyAdd(slope, t, complement * power);
         var denominator = Vector512.FusedMultiplyAdd(complement, t, Vector512.Create(1.0) + power);
         return Vector512.FusedMultiplyAdd(power, numerator / denominator, center) | (x & Vector512.Create(-0.0));
