@@ -519,8 +519,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogSplit(Vector128<double> x, out Vector128<double> low)
     {
-        var f = SplitExponent(x, out var k) - Vector128.Create(1.0);
-        var s = f / (f + Vector128.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector128.Create(1.0);
+        var s = f / (m + Vector128.Create(1.0));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));

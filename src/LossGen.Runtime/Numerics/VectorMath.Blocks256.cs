@@ -519,8 +519,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogSplit(Vector256<double> x, out Vector256<double> low)
     {
-        var f = SplitExponent(x, out var k) - Vector256.Create(1.0);
-        var s = f / (f + Vector256.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector256.Create(1.0);
+        var s = f / (m + Vector256.Create(1.0));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary64.Ln2Low));

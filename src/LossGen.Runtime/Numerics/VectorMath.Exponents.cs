@@ -188,7 +188,8 @@ public static partial class VectorMath
         return scaled - offset;
     }
 
-    // With 1/4 of an octave added to the bits, their exponent field counts from the mantissa 3/4; it becomes a number in the low bits of 2⁵².
+    // With half an octave added to the bits, their exponent field counts from the mantissa 3/4; it becomes a number in the low bits of 2⁵²,
+    // since AVX2 converts integers of 32 bits only.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> SplitBits(Vector512<long> bits, out Vector512<double> k)
     {
@@ -204,6 +205,9 @@ public static partial class VectorMath
         k = Vector512.ConvertToSingle(Vector512.ShiftRightArithmetic(shifted, 23));
         return ((shifted & Vector512.Create(0x007F_FFFF)) + Vector512.Create(0x3F40_0000)).AsSingle();
     }
+
+    // With the smallest normal number moved to the smallest integer, all others lie above the largest finite one: one comparison tells them.
+    // That a mask is zero takes fewer instructions to find than that it is all ones.
 
     /// <summary>Whether all x are positive normal numbers. The portable logarithm takes others on paths of their own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
