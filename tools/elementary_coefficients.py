@@ -8,7 +8,7 @@ The error printed is relative to the function that the polynomial serves, in uni
 """
 import struct
 
-from mpmath import atanh, cos, exp, fsum, log, mp, mpf, nstr, pi, polyval, sqrt
+from mpmath import atanh, cos, exp, fsum, log, mp, mpf, nstr, pi, polyval, sqrt, tanh
 
 mp.dps = 60
 
@@ -64,6 +64,14 @@ def exp_tail(r):
     return (exp(r) - 1 - r) / r ** 2 if abs(r) > mpf(10) ** -15 else mpf(1) / 2 + r / 6
 
 
+def tanh_tail(z):
+    """(tanh(r) - r) / r^3 at z = r^2."""
+    if abs(z) < mpf(10) ** -15:
+        return -mpf(1) / 3 + 2 * z / 15
+    r = sqrt(z)
+    return (tanh(r) - r) / (r * z)
+
+
 def atanh_tail(z):
     """(2 atanh(s) - 2 s) / s^3 at z = s^2."""
     if abs(z) < mpf(10) ** -15:
@@ -77,6 +85,8 @@ if __name__ == '__main__':
     for single in (False, True):
         p = 'Single' if single else ''
         fit(p + 'ExpTail', exp_tail, -half, half, 4 if single else 9, lambda r: r * r / exp(r), single)
+        # |r| <= ln(2)/4.
+        fit(p + 'TanhTail', tanh_tail, 0, (half / 2) ** 2, 2 if single else 6, lambda z: z, single)
         # s = f / (2 + f), f in [-1/4, 1/2]: |s| <= 1/5.
         fit(p + 'LogTail', atanh_tail, 0, mpf('0.0401'), 3 if single else 7, lambda z: z / 2, single)
         # f in [0, 1]: s <= 1/3.

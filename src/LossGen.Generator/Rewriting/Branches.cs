@@ -83,5 +83,20 @@ internal static class Branches
         Graph.Map(expr, node => Resolve(node, condition, holds), []);
 
     private static Expr Resolve(Expr node, Expr condition, bool holds) =>
-        node is Select select && select.Condition == condition ? (holds ? select.WhenTrue : select.WhenFalse) : node;
+        node is Select select && Decide(select.Condition, condition, holds) is { } decided ? (decided ? select.WhenTrue : select.WhenFalse) : node;
+
+    /// <summary>Whether a condition holds where another is known to hold or not, or null where that does not say.</summary>
+    private static bool? Decide(Expr condition, Expr known, bool holds)
+    {
+        if (condition == known)
+            return holds;
+
+        // What is one number is no other.
+        return holds
+            && known is Compare { Comparison: Comparison.Equal, Right: Constant { Value: var value } } equality
+            && condition is Compare { Comparison: Comparison.Equal or Comparison.NotEqual, Right: Constant { Value: var other } } compare
+            && compare.Left == equality.Left
+                ? (value == other) == (compare.Comparison == Comparison.Equal)
+                : null;
+    }
 }

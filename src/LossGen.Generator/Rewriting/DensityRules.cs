@@ -25,7 +25,7 @@ internal static class DensityRules
             "gamma",
             "α·ln β − lnΓ(α) + (α−1)·ln y − βy = ln P(α, βy) + ln α − ln y for positive α",
             node => EitherSign(node, PositiveGamma),
-            s => [GammaText(s.A, s.B, s.B / s.P), s.X - GammaText(s.A, s.B, s.P)]),
+            s => [GammaText(s.A, s.B, s.B / s.P), s.X - GammaText(s.A, s.B, s.P), (s.A * Log.Of(s.B)) - LogGamma.Of(s.A) - ((s.A + 1) * Log.Of(s.P)) - (s.B / s.P)]),
         new Rule(
             "beta function",
             "lnΓ(a) + lnΓ(b) − lnΓ(a+b) = ln B(a, b) for positive a, b",
@@ -47,15 +47,16 @@ internal static class DensityRules
     private static Expr? PositiveNegativeBinomial(Sum sum)
     {
         var gammas = LogGammas(sum);
+        if (gammas.Count < 3)
+            return null;
+        var spelled = new Spelled(sum);
         foreach (var theta in gammas.Where(g => g.Coefficient == -1).Select(g => g.Argument))
         {
-            foreach (var y in gammas.Where(g => g.Coefficient.IsOne).Select(g => g.Argument - theta))
+            foreach (var y in gammas.Where(g => g.Coefficient.IsOne).Select(g => Expansion.Of(g.Argument - theta)))
             {
-                foreach (var mu in MeansOf(sum, theta))
+                foreach (var mu in MeansOf(spelled, y, theta))
                 {
-                    // What is left over must be what the density does not explain: fewer terms, not more.
-                    var rest = sum - NegativeBinomialText(y, mu, theta);
-                    if (TermCount(rest) == sum.Terms.Length - 5)
+                    if (spelled.Less(NegativeBinomialText(y, mu, theta)) is { } rest)
                         return NegativeBinomialLogProbability.Of(y, mu, theta) + rest;
                 }
             }
@@ -71,26 +72,37 @@ internal static class DensityRules
             .Select(term => (term.Coefficient, ((Apply)term.Remainder!).Arguments[0]))
             .ToList();
 
-    /// <summary>Every μ for which the sum has a term θ·ln(θ/(θ + μ)).</summary>
-    private static IEnumerable<Expr> MeansOf(Sum sum, Expr theta) =>
-        sum.Terms
-            .Select(term => term / theta)
-            .OfType<Apply>()
-            .Where(apply => apply.Function == Log)
-            .Select(apply => (theta / apply.Arguments[0]) - theta);
+    /// <summary>Every μ that the logarithms of the sum suggest: by a ln(θ + μ), by a ln(1 + μ/θ), or by a y·ln(μ/(θ + μ)).</summary>
+    private static IEnumerable<Expr> MeansOf(Spelled spelled, Expr y, Expr theta)
+    {
+        foreach (var (factor, x) in spelled.Logarithms)
+        {
+            if (x is Sum sum)
+            {
+                yield return sum - theta;
+                yield return Expansion.Of(sum * theta) - theta;
+            }
+
+            if (factor == y)
+                yield return theta * x / (1 - x);
+        }
+    }
 
     private static Expr PoissonText(Expr y, Expr mu) => (y * Log.Of(mu)) - mu - LogGamma.Of(y + 1);
 
     private static Expr? PositivePoisson(Sum sum)
     {
-        foreach (var y in LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument - 1).Where(Ranges.IsNonNegative))
+        var counts = LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument - 1).Where(y => y.HasSymbols && Ranges.IsNonNegative(y)).ToList();
+        if (counts.Count == 0)
+            return null;
+
+        // 0·ln μ is 0 whatever μ is; where μ is 0 too, so is the probability's logarithm.
+        var spelled = new Spelled(sum.Pool.Add(sum.Terms.Select(term => counts.Select(y => WithoutZeroTimesLog(term, y)).OfType<Expr>().FirstOrDefault() ?? term).ToImmutableArray()));
+        foreach (var y in counts)
         {
-            foreach (var term in sum.Terms)
+            foreach (var mu in spelled.Terms.Select(term => -term))
             {
-                if (PoissonMean(term, y) is not { } mu)
-                    continue;
-                var rest = sum - term + mu + LogGamma.Of(y + 1);
-                if (TermCount(rest) == sum.Terms.Length - 2 - TermCount(mu))
+                if (spelled.Less(PoissonText(y, mu)) is { } rest)
                     return PoissonLogProbability.Of(y, mu) + rest;
             }
         }
@@ -98,47 +110,39 @@ internal static class DensityRules
         return null;
     }
 
-    /// <summary>The μ of a term y·ln μ, in which ln μ may be written as itself, or null.</summary>
-    private static Expr? PoissonMean(Expr term, Expr y)
-    {
-        // 0·ln μ is 0 whatever μ is; where μ is 0 too, so is the probability's logarithm.
-        if (term is Select { Condition: Compare { Comparison: Comparison.Equal } condition } select
-            && condition.Left == y && term.Pool.IsZero(condition.Right) && term.Pool.IsZero(select.WhenTrue))
-        {
-            term = select.WhenFalse;
-        }
-
-        return (term / y) switch
-        {
-            Apply { Function: var function, Arguments: [var mu] } when function == Log => mu,
-            var logarithm => Exp.Of(logarithm),
-        };
-    }
+    /// <summary>The term y·ln μ of a {0 if y = 0; y·ln μ otherwise}, or null for any other term.</summary>
+    private static Expr? WithoutZeroTimesLog(Expr term, Expr y) =>
+        term is Select { Condition: Compare { Comparison: Comparison.Equal } condition } select
+        && condition.Left == y && term.Pool.IsZero(condition.Right) && term.Pool.IsZero(select.WhenTrue)
+            ? select.WhenFalse
+            : null;
 
     private static Expr GammaText(Expr shape, Expr y, Expr rate) =>
         (shape * Log.Of(rate)) - LogGamma.Of(shape) + ((shape - 1) * Log.Of(y)) - (rate * y);
 
+    /// <summary>The distribution of a multiple of y, or of 1/y: what has a term α·ln u for a term −u, whatever else of ln y there is.</summary>
     private static Expr? PositiveGamma(Sum sum)
     {
-        foreach (var shape in LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument).Where(Ranges.IsNonNegative))
+        var shapes = LogGammas(sum).Where(g => g.Coefficient == -1).Select(g => g.Argument).Where(Ranges.IsNonNegative).ToList();
+        if (shapes.Count == 0)
+            return null;
+        var spelled = new Spelled(sum);
+        foreach (var shape in shapes)
         {
-            foreach (var y in LogarithmsIn(sum, shape - 1))
+            foreach (var (factor, y) in spelled.Logarithms.Where(term => term.Factor == shape || term.Factor == -shape))
             {
-                foreach (var rate in LogarithmsIn(sum, shape))
+                foreach (var scaled in spelled.Terms.Select(term => -term).Where(term => !sum.Pool.IsZero(term)))
                 {
-                    var rest = sum - GammaText(shape, y, rate);
-                    if (TermCount(rest) == sum.Terms.Length - 4)
-                        return PoissonLogProbability.Of(shape, rate * y) + Log.Of(shape) - Log.Of(y) + rest;
+                    // ln u in two parts: it is for the density to say that y is positive.
+                    var logarithm = factor == shape ? Log.Of(scaled / y) + Log.Of(y) : Log.Of(scaled * y) - Log.Of(y);
+                    if (spelled.Less((shape * logarithm) - LogGamma.Of(shape) - scaled, leftOver: Log.Of(y)) is { } rest)
+                        return PoissonLogProbability.Of(shape, scaled) + Log.Of(shape) + rest;
                 }
             }
         }
 
         return null;
     }
-
-    /// <summary>Every x for which the sum has a term factor·ln x.</summary>
-    private static IEnumerable<Expr> LogarithmsIn(Sum sum, Expr factor) =>
-        sum.Terms.Select(term => AlgebraRules.ArgumentOf(term / factor, Log)).OfType<Expr>();
 
     private static Expr? LogOfBetaFunction(Expr node)
     {
@@ -162,9 +166,52 @@ internal static class DensityRules
         return null;
     }
 
-    private static int TermCount(Expr expr) => expr switch
+    /// <summary>A sum however its logarithms and products are spelled: what is compared with a text is both multiplied out.</summary>
+    private sealed class Spelled
     {
-        Sum sum => sum.Terms.Length,
-        _ => expr.Pool.IsZero(expr) ? 0 : 1,
-    };
+        private readonly Expr sum;
+        private readonly List<(Expr Term, List<(Rational Coefficient, Expr? Remainder)> Expanded)> terms;
+
+        public Spelled(Expr sum)
+        {
+            this.sum = sum;
+            terms = [.. ExprPool.TermsOf(sum).Select(term => (term, ExpandedTermsOf(term)))];
+        }
+
+        public IEnumerable<Expr> Terms => terms.Select(term => term.Term);
+
+        /// <summary>The terms a·ln x of the sum, multiplied out.</summary>
+        public IEnumerable<(Expr Factor, Expr Argument)> Logarithms =>
+            from term in terms
+            from part in term.Expanded
+            where part.Remainder is not null
+            let product = sum.Pool.Scale(part.Coefficient, part.Remainder!)
+            from call in part.Remainder is Product factors ? factors.Bases.OfType<Apply>() : new[] { part.Remainder }.OfType<Apply>()
+            where call.Function == Log
+            select (product / call, call.Arguments[0]);
+
+        /// <summary>
+        /// The sum less the text, or null where the text is not in it: what is left over must be terms of the sum as they were,
+        /// or a multiple of the one term named. To take apart what the text does not explain would cost digits.
+        /// </summary>
+        public Expr? Less(Expr text, Expr? leftOver = null)
+        {
+            var rest = ExpandedTermsOf(text).ToDictionary(term => (object?)term.Remainder ?? this, term => -term.Coefficient);
+            var involved = terms.Where(term => term.Expanded.Exists(part => rest.ContainsKey((object?)part.Remainder ?? this))).ToList();
+            foreach (var (coefficient, remainder) in involved.SelectMany(term => term.Expanded))
+            {
+                var key = (object?)remainder ?? this;
+                rest[key] = (rest.TryGetValue(key, out var sofar) ? sofar : Rational.Zero) + coefficient;
+            }
+
+            var pool = sum.Pool;
+            var others = rest.Where(term => !term.Value.IsZero).Select(term => term.Key is Expr remainder ? pool.Scale(term.Value, remainder) : pool.Constant(term.Value)).ToList();
+            return others.TrueForAll(term => Terms.Contains(term) || (leftOver is not null && pool.SplitCoefficient(term).Remainder == leftOver))
+                ? pool.Add(Terms.Except(involved.Select(term => term.Term)).Concat(others).ToImmutableArray())
+                : null;
+        }
+
+        private static List<(Rational Coefficient, Expr? Remainder)> ExpandedTermsOf(Expr expr) =>
+            [.. ExprPool.TermsOf(Expansion.WithLogarithms(expr)).Where(term => !term.Pool.IsZero(term)).Select(term => term.Pool.SplitCoefficient(term))];
+    }
 }

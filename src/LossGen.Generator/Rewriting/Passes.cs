@@ -20,11 +20,11 @@ internal static class Passes
         Of(DensityRules.Set),
         new Pass("branches", expressions => [.. expressions.Select(Branches.Split)]),
         Of(AlgebraRules.Set),
-        Of(new RuleSet("algebra and stability", [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. StabilityRules.Set.Rules])));
+        Of(new RuleSet("algebra and stability", [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. StabilityRules.Set.Rules])));
 
     /// <summary>Every rule, once.</summary>
     public static IEnumerable<Rule> Rules =>
-        [.. DensityRules.Set.Rules, .. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. StabilityRules.Set.Rules];
+        [.. DensityRules.Set.Rules, .. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. StabilityRules.Set.Rules];
 
     public static ImmutableArray<Expr> Run(ImmutableArray<Expr> expressions, Func<Pass, bool>? enabled = null)
     {

@@ -205,8 +205,9 @@ internal static class StabilityRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, x) in FactorsOf(sum, Sigmoid))
+        foreach (var (term, factor, call) in FactorsOf(sum, Sigmoid))
         {
+            var x = call.Arguments[0];
             var mirrored = factor * Sigmoid.Of(-x);
             if (x.Id < (-x).Id && sum.Terms.Contains(-mirrored))
                 return sum - term + mirrored + (factor * Tanh.Of(x / 2));
@@ -219,10 +220,10 @@ internal static class StabilityRules
     {
         if (node is not Sum sum || LowersToComplement(sum))
             return null;
-        foreach (var (term, factor, x) in FactorsOf(sum, Exp))
+        foreach (var (term, factor, call) in FactorsOf(sum, Exp))
         {
             if (sum.Terms.Contains(-factor))
-                return sum - term + factor + (factor * ExpM1.Of(x));
+                return sum - term + factor + (factor * ExpM1.Of(call.Arguments[0]));
         }
 
         return null;
@@ -232,10 +233,10 @@ internal static class StabilityRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, x) in FactorsOf(sum, ExpM1))
+        foreach (var (term, factor, call) in FactorsOf(sum, ExpM1))
         {
             if (sum.Terms.Contains(factor))
-                return sum - term - factor + (factor * Exp.Of(x));
+                return sum - term - factor + (factor * Exp.Of(call.Arguments[0]));
         }
 
         return null;
@@ -250,14 +251,14 @@ internal static class StabilityRules
         return root is null ? null : sum - root + 1 + ((root.Squared() - 1) / (root + 1));
     }
 
-    /// <summary>The terms a·f(x) of a sum, with a and x.</summary>
-    private static IEnumerable<(Expr Term, Expr Factor, Expr Argument)> FactorsOf(Sum sum, Function function)
+    /// <summary>The terms a·f(x) of a sum, with a and f(x).</summary>
+    internal static IEnumerable<(Expr Term, Expr Factor, Apply Call)> FactorsOf(Sum sum, Function function)
     {
         foreach (var term in sum.Terms)
         {
             var factors = term is Product product ? product.Bases.Where((_, i) => product.Exponents[i].IsOne) : [term];
             foreach (var call in factors.OfType<Apply>().Where(call => call.Function == function))
-                yield return (term, term / call, call.Arguments[0]);
+                yield return (term, term / call, call);
         }
     }
 

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen;
 
 // The heavy functions run over blocks of at most 128 doubles, a multiple of 8, whose columns stay in the first-level cache. The largest of them
-// are two loops over the columns, their stages, because one body of all their terms spills the sixteen registers of AVX2. Whole blocks of doubles are read and written where they lie: only the last stage of a function
+// are several loops over the columns, their stages, because one body of all their terms spills the sixteen registers of AVX2. Whole blocks of doubles are read and written where they lie: only the last stage of a function
 // writes its results, each after its own arguments are read, so that a destination may be a source. The end of a span, and single precision,
 // which is computed in double precision and rounded once, pass through padded columns.
 public static partial class VectorMath

@@ -519,8 +519,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogSplit(Vector128<double> x, out Vector128<double> low)
     {
-        var f = SplitExponent(x, out var k) - Vector128.Create(1.0);
-        var s = f / (f + Vector128.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector128.Create(1.0);
+        var s = f / (m + Vector128.Create(1.0));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));
@@ -823,25 +824,44 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> LogMix(Vector128<double> logit, Vector128<double> logProbability)
     {
-        var larger = LogMixTerms(logit, logProbability, out var excess);
+        var e = ExpOfNegativeMagnitude(logit);
+        var larger = LogMixTerms(logit, logProbability, e, LogMixProduct(logit, logProbability, e), out var excess);
         return larger + LogP1(excess);
     }
 
     private static void LogMix128(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var larger = ref Column(ref scratch, 0, length);
-        ref var excess = ref Column(ref scratch, 1, length);
-        LogMixTerms128(ref x, ref y, ref larger, ref excess, length);
-        AddLogP1128(ref larger, ref excess, ref result, length);
+        ref var first = ref Column(ref scratch, 0, length);
+        ref var second = ref Column(ref scratch, 1, length);
+        ExpOfNegativeMagnitude128(ref x, ref first, length);
+        LogMixProduct128(ref x, ref y, ref first, ref second, length);
+        LogMixTerms128(ref x, ref y, ref first, ref second, length);
+        AddLogP1128(ref first, ref second, ref result, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogMixTerms128(ref double logit, ref double logProbability, ref double larger, ref double excess, nuint length)
+    private static void ExpOfNegativeMagnitude128(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+            ExpOfNegativeMagnitude(Vector128.LoadUnsafe(ref x, i)).StoreUnsafe(ref result, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixProduct128(ref double logit, ref double logProbability, ref double e, ref double product, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
+            LogMixProduct(Vector128.LoadUnsafe(ref logit, i), Vector128.LoadUnsafe(ref logProbability, i), Vector128.LoadUnsafe(ref e, i)).StoreUnsafe(ref product, i);
+    }
+
+    /// <inheritdoc cref="LogMixTerms512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixTerms128(ref double logit, ref double logProbability, ref double e, ref double product, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector128<double>.Count)
         {
-            LogMixTerms(Vector128.LoadUnsafe(ref logit, i), Vector128.LoadUnsafe(ref logProbability, i), out var rest).StoreUnsafe(ref larger, i);
-            rest.StoreUnsafe(ref excess, i);
+            var larger = LogMixTerms(Vector128.LoadUnsafe(ref logit, i), Vector128.LoadUnsafe(ref logProbability, i), Vector128.LoadUnsafe(ref e, i), Vector128.LoadUnsafe(ref product, i), out var excess);
+            larger.StoreUnsafe(ref e, i);
+            excess.StoreUnsafe(ref product, i);
         }
     }
 
@@ -852,21 +872,19 @@ public static partial class VectorMath
             (Vector128.LoadUnsafe(ref larger, i) + LogP1(Vector128.LoadUnsafe(ref excess, i))).StoreUnsafe(ref result, i);
     }
 
-    /// <inheritdoc cref="LogMixTerms(Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    /// <inheritdoc cref="LogMixProduct(Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> LogMixTerms(Vector128<double> logit, Vector128<double> logProbability, out Vector128<double> excess)
+    private static Vector128<double> LogMixProduct(Vector128<double> logit, Vector128<double> logProbability, Vector128<double> e) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(logit, Vector128<double>.Zero), Vector128.Create(1.0), e) * ExpM1(logProbability);
+
+    /// <inheritdoc cref="LogMixTerms(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogMixTerms(Vector128<double> logit, Vector128<double> logProbability, Vector128<double> e, Vector128<double> product, out Vector128<double> excess)
     {
-        // With s = σ(−l)·(1 − e^q) the value is log(1 − s); from s = 1/2 on, with the larger M of l and q, it is
-        // M + log((1 + e^−|l − q|)/(1 + e^l)), which needs no number that underflows.
-        var one = Vector128.Create(1.0);
-        var e = ExpOfNegativeMagnitude(logit);
-        var negative = Vector128.LessThan(logit, Vector128<double>.Zero);
-        var weight = Vector128.ConditionalSelect(negative, one, e) / (one + e);
-        var minusS = weight * ExpM1(logProbability);
-        var near = Vector128.LessThan(-minusS, Vector128.Create(0.5));
+        var onePlusE = Vector128.Create(1.0) + e;
+        var near = Vector128.GreaterThan(product, Vector128.Create(-0.5) * onePlusE);
         var distance = Vector128.ConditionalSelect(Vector128.Equals(logit, logProbability), Vector128<double>.Zero, logit - logProbability);
-        excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
-        excess = Vector128.ConditionalSelect(near, minusS, excess);
+        excess = Vector128.ConditionalSelect(near, product, ExpOfNegativeMagnitude(distance) - e) / onePlusE;
         return Vector128.ConditionalSelect(near, Vector128<double>.Zero, Vector128.MaxNative(logit, logProbability));
     }
 

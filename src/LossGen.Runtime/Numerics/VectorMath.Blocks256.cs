@@ -519,8 +519,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogSplit(Vector256<double> x, out Vector256<double> low)
     {
-        var f = SplitExponent(x, out var k) - Vector256.Create(1.0);
-        var s = f / (f + Vector256.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector256.Create(1.0);
+        var s = f / (m + Vector256.Create(1.0));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector256.FusedMultiplyAdd(s, inner, k * Vector256.Create(Binary64.Ln2Low));
@@ -823,25 +824,44 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LogMix(Vector256<double> logit, Vector256<double> logProbability)
     {
-        var larger = LogMixTerms(logit, logProbability, out var excess);
+        var e = ExpOfNegativeMagnitude(logit);
+        var larger = LogMixTerms(logit, logProbability, e, LogMixProduct(logit, logProbability, e), out var excess);
         return larger + LogP1(excess);
     }
 
     private static void LogMix256(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var larger = ref Column(ref scratch, 0, length);
-        ref var excess = ref Column(ref scratch, 1, length);
-        LogMixTerms256(ref x, ref y, ref larger, ref excess, length);
-        AddLogP1256(ref larger, ref excess, ref result, length);
+        ref var first = ref Column(ref scratch, 0, length);
+        ref var second = ref Column(ref scratch, 1, length);
+        ExpOfNegativeMagnitude256(ref x, ref first, length);
+        LogMixProduct256(ref x, ref y, ref first, ref second, length);
+        LogMixTerms256(ref x, ref y, ref first, ref second, length);
+        AddLogP1256(ref first, ref second, ref result, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogMixTerms256(ref double logit, ref double logProbability, ref double larger, ref double excess, nuint length)
+    private static void ExpOfNegativeMagnitude256(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
+            ExpOfNegativeMagnitude(Vector256.LoadUnsafe(ref x, i)).StoreUnsafe(ref result, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixProduct256(ref double logit, ref double logProbability, ref double e, ref double product, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
+            LogMixProduct(Vector256.LoadUnsafe(ref logit, i), Vector256.LoadUnsafe(ref logProbability, i), Vector256.LoadUnsafe(ref e, i)).StoreUnsafe(ref product, i);
+    }
+
+    /// <inheritdoc cref="LogMixTerms512"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixTerms256(ref double logit, ref double logProbability, ref double e, ref double product, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector256<double>.Count)
         {
-            LogMixTerms(Vector256.LoadUnsafe(ref logit, i), Vector256.LoadUnsafe(ref logProbability, i), out var rest).StoreUnsafe(ref larger, i);
-            rest.StoreUnsafe(ref excess, i);
+            var larger = LogMixTerms(Vector256.LoadUnsafe(ref logit, i), Vector256.LoadUnsafe(ref logProbability, i), Vector256.LoadUnsafe(ref e, i), Vector256.LoadUnsafe(ref product, i), out var excess);
+            larger.StoreUnsafe(ref e, i);
+            excess.StoreUnsafe(ref product, i);
         }
     }
 
@@ -852,21 +872,19 @@ public static partial class VectorMath
             (Vector256.LoadUnsafe(ref larger, i) + LogP1(Vector256.LoadUnsafe(ref excess, i))).StoreUnsafe(ref result, i);
     }
 
-    /// <inheritdoc cref="LogMixTerms(Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    /// <inheritdoc cref="LogMixProduct(Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> LogMixTerms(Vector256<double> logit, Vector256<double> logProbability, out Vector256<double> excess)
+    private static Vector256<double> LogMixProduct(Vector256<double> logit, Vector256<double> logProbability, Vector256<double> e) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(logit, Vector256<double>.Zero), Vector256.Create(1.0), e) * ExpM1(logProbability);
+
+    /// <inheritdoc cref="LogMixTerms(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogMixTerms(Vector256<double> logit, Vector256<double> logProbability, Vector256<double> e, Vector256<double> product, out Vector256<double> excess)
     {
-        // With s = σ(−l)·(1 − e^q) the value is log(1 − s); from s = 1/2 on, with the larger M of l and q, it is
-        // M + log((1 + e^−|l − q|)/(1 + e^l)), which needs no number that underflows.
-        var one = Vector256.Create(1.0);
-        var e = ExpOfNegativeMagnitude(logit);
-        var negative = Vector256.LessThan(logit, Vector256<double>.Zero);
-        var weight = Vector256.ConditionalSelect(negative, one, e) / (one + e);
-        var minusS = weight * ExpM1(logProbability);
-        var near = Vector256.LessThan(-minusS, Vector256.Create(0.5));
+        var onePlusE = Vector256.Create(1.0) + e;
+        var near = Vector256.GreaterThan(product, Vector256.Create(-0.5) * onePlusE);
         var distance = Vector256.ConditionalSelect(Vector256.Equals(logit, logProbability), Vector256<double>.Zero, logit - logProbability);
-        excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
-        excess = Vector256.ConditionalSelect(near, minusS, excess);
+        excess = Vector256.ConditionalSelect(near, product, ExpOfNegativeMagnitude(distance) - e) / onePlusE;
         return Vector256.ConditionalSelect(near, Vector256<double>.Zero, Vector256.MaxNative(logit, logProbability));
     }
 

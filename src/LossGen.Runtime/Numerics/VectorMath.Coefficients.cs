@@ -12,6 +12,13 @@ public static partial class VectorMath
         public const double Ln2High = 0.6931471805598903;
         public const double Ln2Low = 5.497923018708371e-14;
 
+        // ½ ln 2 and what the rounding left of it. Where n is small, x − n·HalfLn2 is exact.
+        public const double HalfLn2 = 0.34657359027997264;
+        public const double HalfLn2Rest = 1.1595234069231498e-17;
+
+        // 1.5·2⁵² + 1023: added to an exponent it leaves the biased exponent in the low bits of the sum.
+        public const double ExponentBias = 6755399441056767.0;
+
         // Beyond ±ExpBound the exponential has long overflowed or underflowed; the bound only keeps the exponent a small integer.
         public const double ExpBound = 800.0;
 
@@ -36,6 +43,15 @@ public static partial class VectorMath
         public const double ExpTail7 = 2.7557268459997064e-06;
         public const double ExpTail8 = 2.7620088445409746e-07;
         public const double ExpTail9 = 2.510038549551032e-08;
+
+        // (tanh r − r)/r³ in r², |r| ≤ ¼ ln 2: degree 6, error 0.0048 · 2⁻⁵³ of tanh r.
+        public const double TanhTail0 = -0.3333333333333333;
+        public const double TanhTail1 = 0.13333333333332836;
+        public const double TanhTail2 = -0.05396825396560651;
+        public const double TanhTail3 = 0.021869488006597864;
+        public const double TanhTail4 = -0.008863185040949143;
+        public const double TanhTail5 = 0.0035896525264814527;
+        public const double TanhTail6 = -0.001395382800521272;
 
         // (2 artanh s − 2s)/s³ in s², |s| ≤ 1/5: degree 7, error 0.0069 · 2⁻⁵³ of log((1 + s)/(1 − s)).
         public const double LogTail0 = 0.6666666666666666;
@@ -69,6 +85,13 @@ public static partial class VectorMath
         public const float Ln2High = 0.693145752f;
         public const float Ln2Low = 1.42860677e-6f;
 
+        // ½ ln 2 and what the rounding left of it. Where n is small, x − n·HalfLn2 is exact.
+        public const float HalfLn2 = 0.34657359f;
+        public const float HalfLn2Rest = -9.5232715e-10f;
+
+        // 1.5·2²³ + 127: added to an exponent it leaves the biased exponent in the low bits of the sum.
+        public const float ExponentBias = 12583039.0f;
+
         // Beyond ±ExpBound the exponential has long overflowed or underflowed; the bound only keeps the exponent a small integer.
         public const float ExpBound = 120.0f;
 
@@ -87,6 +110,11 @@ public static partial class VectorMath
         public const float ExpTail2 = 0.0416665561f;
         public const float ExpTail3 = 0.00836317893f;
         public const float ExpTail4 = 0.0013926184f;
+
+        // (tanh r − r)/r³ in r², |r| ≤ ¼ ln 2: degree 2, error 0.0081 · 2⁻²⁴ of tanh r.
+        public const float TanhTail0 = -0.333333313f;
+        public const float TanhTail1 = 0.133322433f;
+        public const float TanhTail2 = -0.0529963262f;
 
         // (2 artanh s − 2s)/s³ in s², |s| ≤ 1/5: degree 3, error 0.0082 · 2⁻²⁴ of log((1 + s)/(1 − s)).
         public const float LogTail0 = 0.666666687f;

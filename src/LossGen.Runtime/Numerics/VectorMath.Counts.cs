@@ -20,25 +20,45 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogMix(Vector512<double> logit, Vector512<double> logProbability)
     {
-        var larger = LogMixTerms(logit, logProbability, out var excess);
+        var e = ExpOfNegativeMagnitude(logit);
+        var larger = LogMixTerms(logit, logProbability, e, LogMixProduct(logit, logProbability, e), out var excess);
         return larger + LogP1(excess);
     }
 
+    // An exponential to a loop: where several share their constants, AVX2 has no registers to keep them in.
     private static void LogMix512(ref double x, ref double y, ref double result, ref double scratch, nuint length)
     {
-        ref var larger = ref Column(ref scratch, 0, length);
-        ref var excess = ref Column(ref scratch, 1, length);
-        LogMixTerms512(ref x, ref y, ref larger, ref excess, length);
-        AddLogP1512(ref larger, ref excess, ref result, length);
+        ref var first = ref Column(ref scratch, 0, length);
+        ref var second = ref Column(ref scratch, 1, length);
+        ExpOfNegativeMagnitude512(ref x, ref first, length);
+        LogMixProduct512(ref x, ref y, ref first, ref second, length);
+        LogMixTerms512(ref x, ref y, ref first, ref second, length);
+        AddLogP1512(ref first, ref second, ref result, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void LogMixTerms512(ref double logit, ref double logProbability, ref double larger, ref double excess, nuint length)
+    private static void ExpOfNegativeMagnitude512(ref double x, ref double result, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+            ExpOfNegativeMagnitude(Vector512.LoadUnsafe(ref x, i)).StoreUnsafe(ref result, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixProduct512(ref double logit, ref double logProbability, ref double e, ref double product, nuint length)
+    {
+        for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
+            LogMixProduct(Vector512.LoadUnsafe(ref logit, i), Vector512.LoadUnsafe(ref logProbability, i), Vector512.LoadUnsafe(ref e, i)).StoreUnsafe(ref product, i);
+    }
+
+    /// <summary>Writes the larger term over e and the excess over the product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void LogMixTerms512(ref double logit, ref double logProbability, ref double e, ref double product, nuint length)
     {
         for (nuint i = 0; i < length; i += (nuint)Vector512<double>.Count)
         {
-            LogMixTerms(Vector512.LoadUnsafe(ref logit, i), Vector512.LoadUnsafe(ref logProbability, i), out var rest).StoreUnsafe(ref larger, i);
-            rest.StoreUnsafe(ref excess, i);
+            var larger = LogMixTerms(Vector512.LoadUnsafe(ref logit, i), Vector512.LoadUnsafe(ref logProbability, i), Vector512.LoadUnsafe(ref e, i), Vector512.LoadUnsafe(ref product, i), out var excess);
+            larger.StoreUnsafe(ref e, i);
+            excess.StoreUnsafe(ref product, i);
         }
     }
 
@@ -49,21 +69,22 @@ public static partial class VectorMath
             (Vector512.LoadUnsafe(ref larger, i) + LogP1(Vector512.LoadUnsafe(ref excess, i))).StoreUnsafe(ref result, i);
     }
 
+    // With e = e^−|l| and s = σ(−l)·(1 − e^q) the value is log(1 − s); from s = 1/2 on, with the larger M of l and q, it is
+    // M + log((1 + e^−|l − q|)/(1 + e^l)), which needs no number that underflows.
+
+    /// <summary>−s·(1 + e).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogMixProduct(Vector512<double> logit, Vector512<double> logProbability, Vector512<double> e) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(logit, Vector512<double>.Zero), Vector512.Create(1.0), e) * ExpM1(logProbability);
+
     /// <summary>The mixture as larger + log(1 + excess).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LogMixTerms(Vector512<double> logit, Vector512<double> logProbability, out Vector512<double> excess)
+    private static Vector512<double> LogMixTerms(Vector512<double> logit, Vector512<double> logProbability, Vector512<double> e, Vector512<double> product, out Vector512<double> excess)
     {
-        // With s = σ(−l)·(1 − e^q) the value is log(1 − s); from s = 1/2 on, with the larger M of l and q, it is
-        // M + log((1 + e^−|l − q|)/(1 + e^l)), which needs no number that underflows.
-        var one = Vector512.Create(1.0);
-        var e = ExpOfNegativeMagnitude(logit);
-        var negative = Vector512.LessThan(logit, Vector512<double>.Zero);
-        var weight = Vector512.ConditionalSelect(negative, one, e) / (one + e);
-        var minusS = weight * ExpM1(logProbability);
-        var near = Vector512.LessThan(-minusS, Vector512.Create(0.5));
+        var onePlusE = Vector512.Create(1.0) + e;
+        var near = Vector512.GreaterThan(product, Vector512.Create(-0.5) * onePlusE);
         var distance = Vector512.ConditionalSelect(Vector512.Equals(logit, logProbability), Vector512<double>.Zero, logit - logProbability);
-        excess = (ExpOfNegativeMagnitude(distance) - e) / (one + e);
-        excess = Vector512.ConditionalSelect(near, minusS, excess);
+        excess = Vector512.ConditionalSelect(near, product, ExpOfNegativeMagnitude(distance) - e) / onePlusE;
         return Vector512.ConditionalSelect(near, Vector512<double>.Zero, Vector512.MaxNative(logit, logProbability));
     }
 

@@ -124,8 +124,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogSplit(Vector512<double> x, out Vector512<double> low)
     {
-        var f = SplitExponent(x, out var k) - Vector512.Create(1.0);
-        var s = f / (f + Vector512.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector512.Create(1.0);
+        var s = f / (m + Vector512.Create(1.0));
         var z = s * s;
         var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary64.Ln2Low));

@@ -5,7 +5,7 @@ namespace LossGen;
 
 // log x = k·ln 2 + log(1 + f) with 1 + f in [3/4, 3/2), and with s = f/(2 + f)
 //     log(1 + f) = 2 artanh s = f + s·(s²·P(s²) − f),
-// where f is exact (Tang 1990; the form of fdlibm's e_log.c). Where the argument is an unevaluated sum u + c, the correction c joins f.
+// where f is exact (Tang 1990; the form of fdlibm's e_log.c). So 2 + f rounds as m + 1 does, which need not wait for f = m − 1. Where the argument is an unevaluated sum u + c, the correction c joins f.
 public static partial class VectorMath
 {
     /// <summary>The natural logarithm.</summary>
@@ -13,8 +13,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log(Vector512<double> x)
     {
-        var f = SplitExponent(x, out var k) - Vector512.Create(1.0);
-        var s = f / (f + Vector512.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector512.Create(1.0);
+        var s = f / (m + Vector512.Create(1.0));
         var z = s * s;
         var inner = Vector512.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector512.FusedMultiplyAdd(s, inner, k * Vector512.Create(Binary64.Ln2Low));

@@ -31,6 +31,27 @@ public static partial class VectorMath
         return Vector512.FusedMultiplyAdd(r2, p24, p01);
     }
 
+    /// <summary>(tanh r − r)/r³ at z = r², |r| ≤ ¼ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> TanhTail(Vector512<double> z)
+    {
+        var z2 = z * z;
+        var p01 = Vector512.FusedMultiplyAdd(z, Vector512.Create(Binary64.TanhTail1), Vector512.Create(Binary64.TanhTail0));
+        var p23 = Vector512.FusedMultiplyAdd(z, Vector512.Create(Binary64.TanhTail3), Vector512.Create(Binary64.TanhTail2));
+        var p45 = Vector512.FusedMultiplyAdd(z, Vector512.Create(Binary64.TanhTail5), Vector512.Create(Binary64.TanhTail4));
+        var p46 = Vector512.FusedMultiplyAdd(z2, Vector512.Create(Binary64.TanhTail6), p45);
+        var p03 = Vector512.FusedMultiplyAdd(z2, p23, p01);
+        return Vector512.FusedMultiplyAdd(z2 * z2, p46, p03);
+    }
+
+    /// <inheritdoc cref="TanhTail(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> TanhTail(Vector512<float> z)
+    {
+        var p12 = Vector512.FusedMultiplyAdd(z, Vector512.Create(Binary32.TanhTail2), Vector512.Create(Binary32.TanhTail1));
+        return Vector512.FusedMultiplyAdd(z, p12, Vector512.Create(Binary32.TanhTail0));
+    }
+
     /// <summary>(2 artanh s − 2s)/s³ at z = s², |s| ≤ 1/5.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogTail(Vector512<double> z)

@@ -58,36 +58,42 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Tanh(Vector128<double> x)
     {
+        // |x| = r − n·½ ln 2 with n ≤ 0. With w = 2ⁿ and t = tanh r the addition theorem gives
+        //     tanh |x| = (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t) = (1 − w)² + w·((1 − w)·w + ((1 − w)² + 3 − w)·t)/(1 + w + (1 − w)·t).
+        // The first term is exact where w counts and lies near the result, so that the roundings of the rest weigh little. At n = 0 all is t, exact for small x.
         var magnitude = Vector128.MinNative(Vector128.Create(Binary64.TanhBound), Vector128.Abs(x));
-        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = OneMinusPower(n);
-        var t = Scale((offset + high) + tail, n);
-
-        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4 ulp.
-        var two = Vector128.Create(2.0);
-        var denominator = t + two;
-        var rounding = ((denominator - two) - t) * Vector128.Create(0.5);
-        var quotient = t / denominator;
-        rounding = Vector128.ConditionalSelect(Vector128.LessThan(t, two), rounding, Vector128<double>.Zero);
-        return Vector128.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector128.Create(-0.0));
+        var n = RoundProduct(magnitude, Vector128.Create(-2.0 * Binary64.InverseLn2), out var power);
+        var r = Vector128.FusedMultiplyAdd(n, Vector128.Create(Binary64.HalfLn2), magnitude);
+        var r2 = r * r;
+        var tail = Vector128.FusedMultiplyAdd(r * r2, TanhTail(r2), n * Vector128.Create(Binary64.HalfLn2Rest));
+        var t = r + tail;
+        var complement = Vector128.Create(1.0) - power;
+        var center = complement * complement;
+        var slope = center + (Vector128.Create(3.0) - power);
+        var numerator = Vector128.FusedMultiplyAdd(slope, t, complement * power);
+        var denominator = Vector128.FusedMultiplyAdd(complement, t, Vector128.Create(1.0) + power);
+        return Vector128.FusedMultiplyAdd(power, numerator / denominator, center) | (x & Vector128.Create(-0.0));
     }
 
     /// <inheritdoc cref="Tanh(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Tanh(Vector128<float> x)
     {
+        // |x| = r − n·½ ln 2 with n ≤ 0. With w = 2ⁿ and t = tanh r the addition theorem gives
+        //     tanh |x| = (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t) = (1 − w)² + w·((1 − w)·w + ((1 − w)² + 3 − w)·t)/(1 + w + (1 − w)·t).
+        // The first term is exact where w counts and lies near the result, so that the roundings of the rest weigh little. At n = 0 all is t, exact for small x.
         var magnitude = Vector128.MinNative(Vector128.Create(Binary32.TanhBound), Vector128.Abs(x));
-        var high = ReduceExponent(magnitude + magnitude, out var tail, out var n);
-        var offset = OneMinusPower(n);
-        var t = Scale((offset + high) + tail, n);
-
-        // Most of the rounding of t + 2 is taken back where t is small, with 1/(t + 2) ≈ ½; without that the error would reach 2.4f ulp.
-        var two = Vector128.Create(2.0f);
-        var denominator = t + two;
-        var rounding = ((denominator - two) - t) * Vector128.Create(0.5f);
-        var quotient = t / denominator;
-        rounding = Vector128.ConditionalSelect(Vector128.LessThan(t, two), rounding, Vector128<float>.Zero);
-        return Vector128.FusedMultiplyAdd(rounding, quotient, quotient) | (x & Vector128.Create(-0.0f));
+        var n = RoundProduct(magnitude, Vector128.Create(-2.0f * Binary32.InverseLn2), out var power);
+        var r = Vector128.FusedMultiplyAdd(n, Vector128.Create(Binary32.HalfLn2), magnitude);
+        var r2 = r * r;
+        var tail = Vector128.FusedMultiplyAdd(r * r2, TanhTail(r2), n * Vector128.Create(Binary32.HalfLn2Rest));
+        var t = r + tail;
+        var complement = Vector128.Create(1.0f) - power;
+        var center = complement * complement;
+        var slope = center + (Vector128.Create(3.0f) - power);
+        var numerator = Vector128.FusedMultiplyAdd(slope, t, complement * power);
+        var denominator = Vector128.FusedMultiplyAdd(complement, t, Vector128.Create(1.0f) + power);
+        return Vector128.FusedMultiplyAdd(power, numerator / denominator, center) | (x & Vector128.Create(-0.0f));
     }
 
     /// <inheritdoc cref="ExpOfNegativeMagnitude(Vector512{double})"/>
@@ -138,8 +144,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Log(Vector128<double> x)
     {
-        var f = SplitExponent(x, out var k) - Vector128.Create(1.0);
-        var s = f / (f + Vector128.Create(2.0));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector128.Create(1.0);
+        var s = f / (m + Vector128.Create(1.0));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary64.Ln2Low));
@@ -150,8 +157,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Log(Vector128<float> x)
     {
-        var f = SplitExponent(x, out var k) - Vector128.Create(1.0f);
-        var s = f / (f + Vector128.Create(2.0f));
+        var m = SplitExponent(x, out var k);
+        var f = m - Vector128.Create(1.0f);
+        var s = f / (m + Vector128.Create(1.0f));
         var z = s * s;
         var inner = Vector128.FusedMultiplyAdd(z, LogTail(z), -f);
         var tail = Vector128.FusedMultiplyAdd(s, inner, k * Vector128.Create(Binary32.Ln2Low));
@@ -679,6 +687,27 @@ public static partial class VectorMath
         return Vector128.FusedMultiplyAdd(r2, p24, p01);
     }
 
+    /// <inheritdoc cref="TanhTail(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> TanhTail(Vector128<double> z)
+    {
+        var z2 = z * z;
+        var p01 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary64.TanhTail1), Vector128.Create(Binary64.TanhTail0));
+        var p23 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary64.TanhTail3), Vector128.Create(Binary64.TanhTail2));
+        var p45 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary64.TanhTail5), Vector128.Create(Binary64.TanhTail4));
+        var p46 = Vector128.FusedMultiplyAdd(z2, Vector128.Create(Binary64.TanhTail6), p45);
+        var p03 = Vector128.FusedMultiplyAdd(z2, p23, p01);
+        return Vector128.FusedMultiplyAdd(z2 * z2, p46, p03);
+    }
+
+    /// <inheritdoc cref="TanhTail(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> TanhTail(Vector128<float> z)
+    {
+        var p12 = Vector128.FusedMultiplyAdd(z, Vector128.Create(Binary32.TanhTail2), Vector128.Create(Binary32.TanhTail1));
+        return Vector128.FusedMultiplyAdd(z, p12, Vector128.Create(Binary32.TanhTail0));
+    }
+
     /// <inheritdoc cref="LogTail(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogTail(Vector128<double> z)
@@ -737,7 +766,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
-        if (Vector128.LessThanAll(Vector128.Abs(n), Vector128.Create(1022.0)))
+        if (!Vector128.GreaterThanAny(Vector128.Abs(n), Vector128.Create(1022.0)))
             return x * PowerOfTwo(n);
 
         // Two factors, because 2ⁿ itself may lie outside the range; the first product is exact.
@@ -752,7 +781,7 @@ public static partial class VectorMath
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Scale(x, n);
 
-        if (Vector128.LessThanAll(Vector128.Abs(n), Vector128.Create(126.0f)))
+        if (!Vector128.GreaterThanAny(Vector128.Abs(n), Vector128.Create(126.0f)))
             return x * PowerOfTwo(n);
 
         var half = Vector128.Floor(n * Vector128.Create(0.5f));
@@ -802,19 +831,37 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> PowerOfTwo(Vector128<double> n) =>
-        ((n + Vector128.Create(6755399441056767.0)).AsInt64() << 52).AsDouble();
+        ((n + Vector128.Create(Binary64.ExponentBias)).AsInt64() << 52).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> PowerOfTwo(Vector128<float> n) =>
-        ((n + Vector128.Create(12583039.0f)).AsInt32() << 23).AsSingle();
+        ((n + Vector128.Create(Binary32.ExponentBias)).AsInt32() << 23).AsSingle();
+
+    /// <inheritdoc cref="RoundProduct(Vector512{double}, Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> RoundProduct(Vector128<double> x, Vector128<double> factor, out Vector128<double> power)
+    {
+        var biased = Vector128.FusedMultiplyAdd(x, factor, Vector128.Create(Binary64.ExponentBias));
+        power = (biased.AsInt64() << 52).AsDouble();
+        return biased - Vector128.Create(Binary64.ExponentBias);
+    }
+
+    /// <inheritdoc cref="RoundProduct(Vector512{float}, Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> RoundProduct(Vector128<float> x, Vector128<float> factor, out Vector128<float> power)
+    {
+        var biased = Vector128.FusedMultiplyAdd(x, factor, Vector128.Create(Binary32.ExponentBias));
+        power = (biased.AsInt32() << 23).AsSingle();
+        return biased - Vector128.Create(Binary32.ExponentBias);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> NegativePowerOfTwo(Vector128<double> n) =>
-        ((Vector128.Create(6755399441056767.0) - n).AsInt64() << 52).AsDouble();
+        ((Vector128.Create(Binary64.ExponentBias) - n).AsInt64() << 52).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> NegativePowerOfTwo(Vector128<float> n) =>
-        ((Vector128.Create(12583039.0f) - n).AsInt32() << 23).AsSingle();
+        ((Vector128.Create(Binary32.ExponentBias) - n).AsInt32() << 23).AsSingle();
 
     /// <inheritdoc cref="SplitExponent(Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -897,20 +944,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> SplitBits(Vector128<int> bits, out Vector128<float> k)
     {
-        var shifted = bits + Vector128.Create(0x00C0_0000);
-        k = (Vector128.ShiftRightLogical(shifted, 23) | Vector128.Create(0x4B00_0000)).AsSingle() - Vector128.Create(8388736.0f);
+        var shifted = bits - Vector128.Create(0x3F40_0000);
+        k = Vector128.ConvertToSingle(Vector128.ShiftRightArithmetic(shifted, 23));
         return ((shifted & Vector128.Create(0x007F_FFFF)) + Vector128.Create(0x3F40_0000)).AsSingle();
     }
 
     /// <inheritdoc cref="AllOrdinary(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector128<double> x) =>
-        Vector128.AllWhereAllBitsSet(Vector128.GreaterThanOrEqual(x, Vector128.Create(2.2250738585072014e-308)) & Vector128.LessThan(x, Vector128.Create(double.PositiveInfinity)));
+        !Vector128.GreaterThanAny(x.AsInt64() + Vector128.Create(0x7FF0_0000_0000_0000L), Vector128.Create(-0x0020_0000_0000_0001L));
 
     /// <inheritdoc cref="AllOrdinary(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllOrdinary(Vector128<float> x) =>
-        Vector128.AllWhereAllBitsSet(Vector128.GreaterThanOrEqual(x, Vector128.Create(1.17549435e-38f)) & Vector128.LessThan(x, Vector128.Create(float.PositiveInfinity)));
+        !Vector128.GreaterThanAny(x.AsInt32() + Vector128.Create(0x7F80_0000), Vector128.Create(-0x0100_0001));
 
     /// <inheritdoc cref="FixLogarithm(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,13 +2,13 @@
 // HeavyTails: Student t, double
 //
 //   loss
-//     logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)
+//     logSigma + ½·logNu + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−logNu − 2·logSigma)) − lnΓΔ(½·ν, ½)
 //   ∂/∂μ
-//     −(y − μ)·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)
+//     −(y − μ)·(ν + 1)·exp(−logNu − 2·logSigma)/((y − μ)²·exp(−logNu − 2·logSigma) + 1)
 //   ∂/∂logSigma
-//     1 − (y − μ)²·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)
+//     1 − (y − μ)²·(ν + 1)·exp(−logNu − 2·logSigma)/((y − μ)²·exp(−logNu − 2·logSigma) + 1)
 //   ∂/∂logNu
-//     ν·(½·log1p((y − μ)²·exp(−2·logSigma − logNu)) − ½·ψΔ(½·ν, ½)) + ½ − ½·(y − μ)²·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)
+//     ν·(½·log1p((y − μ)²·exp(−logNu − 2·logSigma)) − ½·ψΔ(½·ν, ½)) + ½ − ½·(y − μ)²·(ν + 1)·exp(−logNu − 2·logSigma)/((y − μ)²·exp(−logNu − 2·logSigma) + 1)
 //   where ν = exp(logNu)
 #nullable enable
 
@@ -29,7 +29,7 @@ partial class HeavyTails
 {
     /// <summary>The negative log likelihood (Student t).</summary>
     /// <remarks>
-    /// <para>logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)</para>
+    /// <para>logSigma + ½·logNu + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−logNu − 2·logSigma)) − lnΓΔ(½·ν, ½)</para>
     /// <para>ν = exp(logNu)</para>
     /// </remarks>
     /// <param name="y">The observations; each a real number.</param>
@@ -181,10 +181,10 @@ partial class HeavyTails
         Vector512<double> nu,
         Vector512<double> logGammaDelta)
     {
-        var exp = VectorMath.Exp(-0.5 * (2.0 * logSigma + logNu));
+        var exp = VectorMath.Exp(-0.5 * (logNu + 2.0 * logSigma));
         var z = (y - mu) * exp;
         var logP1 = VectorMath.LogP1(z * z);
-        var loss = logSigma + 0.5 * ((Vector512<double>.One + nu) * logP1) + 0.5 * logNu - logGammaDelta;
+        var loss = logSigma + 0.5 * logNu + 0.5 * ((Vector512<double>.One + nu) * logP1) - logGammaDelta;
         return loss;
     }
 
@@ -275,10 +275,10 @@ partial class HeavyTails
 
     /// <summary>The negative log likelihood and its gradient (Student t).</summary>
     /// <remarks>
-    /// <para>logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)</para>
-    /// <para>∂/∂μ = −(y − μ)·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)</para>
-    /// <para>∂/∂logSigma = 1 − (y − μ)²·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)</para>
-    /// <para>∂/∂logNu = ν·(½·log1p((y − μ)²·exp(−2·logSigma − logNu)) − ½·ψΔ(½·ν, ½)) + ½ − ½·(y − μ)²·(ν + 1)·exp(−2·logSigma − logNu)/((y − μ)²·exp(−2·logSigma − logNu) + 1)</para>
+    /// <para>logSigma + ½·logNu + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−logNu − 2·logSigma)) − lnΓΔ(½·ν, ½)</para>
+    /// <para>∂/∂μ = −(y − μ)·(ν + 1)·exp(−logNu − 2·logSigma)/((y − μ)²·exp(−logNu − 2·logSigma) + 1)</para>
+    /// <para>∂/∂logSigma = 1 − (y − μ)²·(ν + 1)·exp(−logNu − 2·logSigma)/((y − μ)²·exp(−logNu − 2·logSigma) + 1)</para>
+    /// <para>∂/∂logNu = ν·(½·log1p((y − μ)²·exp(−logNu − 2·logSigma)) − ½·ψΔ(½·ν, ½)) + ½ − ½·(y − μ)²·(ν + 1)·exp(−logNu − 2·logSigma)/((y − μ)²·exp(−logNu − 2·logSigma) + 1)</para>
     /// <para>ν = exp(logNu)</para>
     /// </remarks>
     /// <param name="y">The observations; each a real number.</param>
@@ -457,11 +457,11 @@ partial class HeavyTails
         out Vector512<double> logNuGradient)
     {
         var onePlusNu = Vector512<double>.One + nu;
-        var exp = VectorMath.Exp(-0.5 * (2.0 * logSigma + logNu));
+        var exp = VectorMath.Exp(-0.5 * (logNu + 2.0 * logSigma));
         var z = (y - mu) * exp;
         var zSquared = z * z;
         var logP1 = VectorMath.LogP1(zSquared);
-        var loss = logSigma + 0.5 * (onePlusNu * logP1) + 0.5 * logNu - logGammaDelta;
+        var loss = logSigma + 0.5 * logNu + 0.5 * (onePlusNu * logP1) - logGammaDelta;
         var onePlusValue = Vector512<double>.One + zSquared;
         var product2 = zSquared / onePlusValue * onePlusNu;
         muGradient = -(z / onePlusValue * onePlusNu * exp);
@@ -591,7 +591,7 @@ partial class HeavyTails
 
     /// <summary>The negative log likelihood of each observation (Student t).</summary>
     /// <remarks>
-    /// <para>logSigma + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·ν, ½)</para>
+    /// <para>logSigma + ½·logNu + ½·ln(π) + ½·(ν + 1)·log1p((y − μ)²·exp(−logNu − 2·logSigma)) − lnΓΔ(½·ν, ½)</para>
     /// <para>ν = exp(logNu)</para>
     /// </remarks>
     /// <param name="y">The observations; each a real number.</param>

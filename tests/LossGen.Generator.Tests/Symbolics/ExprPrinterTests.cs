@@ -21,7 +21,7 @@ public class ExprPrinterTests
                 "Poisson: −ln P(y, exp(logMu))",
                 "NegativeBinomial: −ln NB(y, exp(logMu), exp(logTheta))",
                 "ZeroInflatedPoisson: {−logmix(logitPi, −exp(logMu)) if y = 0; softplus(logitPi) − ln P(y, exp(logMu)) otherwise}",
-                "StudentT: logSigma + ½·ln(π) + ½·(exp(logNu) + 1)·log1p((y − μ)²·exp(−2·logSigma − logNu)) + ½·logNu − lnΓΔ(½·exp(logNu), ½)",
+                "StudentT: logSigma + ½·logNu + ½·ln(π) + ½·(exp(logNu) + 1)·log1p((y − μ)²·exp(−logNu − 2·logSigma)) − lnΓΔ(½·exp(logNu), ½)",
                 "Gamma: ln(y) − ln P(exp(logShape), y·exp(logRate)) − logShape",
                 "GammaMeanShape: ln(y) − ln P(exp(logShape), y·exp(logShape)·exp(−logMean)) − logShape",
                 "Beta: ln B(exp(logAlpha), exp(logBeta)) − ln(y)·expm1(logAlpha) − expm1(logBeta)·log1p(−y)",
