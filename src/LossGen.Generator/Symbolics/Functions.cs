@@ -33,7 +33,7 @@ internal static class Functions
 
     public static readonly Function Tanh = Unary("Tanh", "tanh", Domain.Real, Evaluation.Inline, 30, x => 1 - Tanh!.Of(x).Squared());
 
-    /// <summary>The inverse hyperbolic sine. Its derivative is 1/√(1 + x²), of which the square must not overflow where exp(η) is the argument.</summary>
+    /// <summary>The inverse hyperbolic sine. The square in its derivative 1/√(1 + x²) must not overflow, since x may be an exponential.</summary>
     public static readonly Function Asinh =
         Unary("Asinh", "asinh", Domain.Real, Evaluation.Inline, 50, x => Hypot!.Of(x, x.Pool.One).Power(-1));
 

@@ -31,7 +31,9 @@ public class RandomDensityTests
         [1427] = "ln(1 + exp(x)) overflows.",
         [1609] = "σ(x) rounds to 1, and the log odds of 1 − σ(x) are −∞ instead of −x.",
         [1719] = "ln(1 + exp(x)) overflows, and the method goes on with a function of it that falls to 0.",
+        [1736] = "σ(x) rounds to 1, and its log odds are ∞ instead of x.",
         [1812] = "The reciprocal of ln 1: there is no argument at which it is finite.",
+        [1919] = "σ(x) rounds to 1, and its log odds are ∞ instead of x.",
     };
 
     // Helpers with conditions in them have kinks, and many of them where numbers are small and whole.
