@@ -61,7 +61,7 @@ public class SpellingTests
 
         // Gaussian and Laplace, as the logarithm of the density itself.
         { Normal, "return Math.Log(1 / (sigma * Math.Sqrt(2 * Math.PI)) * Math.Exp(-0.5 * Math.Pow((y - mu) / sigma, 2)));", "logSigma + ½·(y − μ)²·exp(−2·logSigma) + ½·ln(2·π)" },
-        { Normal, "return Math.Log(Math.Exp(-Math.Abs(y - mu) / sigma) / (2 * sigma));", "logSigma + |y − μ|·exp(−logSigma) − ln(½)" },
+        { Normal, "return Math.Log(Math.Exp(-Math.Abs(y - mu) / sigma) / (2 * sigma));", "logSigma + |y − μ|·exp(−logSigma) + ln(2)" },
     };
 
     [Theory]
