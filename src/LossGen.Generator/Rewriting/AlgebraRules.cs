@@ -31,6 +31,16 @@ internal static class AlgebraRules
             ProductOfExponentials,
             s => [Exp.Of(2 * s.X) * Exp.Of(-2 * s.X) * s.Y, Exp.Of(s.X) * Exp.Of(-2 * s.X)]),
         new Rule(
+            "even power of a magnitude",
+            "|x|ⁿ = xⁿ for even n",
+            EvenPowerOfMagnitude,
+            s => [Abs.Of(s.X).Squared(), s.Y * Abs.Of(s.X).Power(-4)]),
+        new Rule(
+            "magnitude with its sign",
+            "|x|·sign(x) = x",
+            MagnitudeTimesSign,
+            s => [Abs.Of(s.X) * Sign.Of(s.X), s.Y * Abs.Of(s.X) * Sign.Of(s.X)]),
+        new Rule(
             "selection inside a function",
             "f({a if c; b otherwise}) = {f(a) if c; f(b) otherwise} for constants a, b",
             ConstantSelection,
@@ -102,6 +112,35 @@ internal static class AlgebraRules
         var sum = exponentials.Select(x => ArgumentOf(x, Exp)!).Aggregate((a, b) => a + b);
         var rest = exponentials.Aggregate(node, (quotient, x) => quotient / x);
         return node.Pool.IsZero(sum) ? rest : rest * Exp.Of(sum);
+    }
+
+    private static Expr? EvenPowerOfMagnitude(Expr node)
+    {
+        if (node is not Product product)
+            return null;
+        for (var i = 0; i < product.Bases.Length; i++)
+        {
+            if (product.Exponents[i].IsEvenInteger && ArgumentOf(product.Bases[i], Abs) is { } x)
+                return product / product.Bases[i].Power(product.Exponents[i]) * x.Power(product.Exponents[i]);
+        }
+
+        return null;
+    }
+
+    private static Expr? MagnitudeTimesSign(Expr node)
+    {
+        if (node is not Product product)
+            return null;
+        for (var i = 0; i < product.Bases.Length; i++)
+        {
+            if (!product.Exponents[i].IsOne || ArgumentOf(product.Bases[i], Abs) is not { } x)
+                continue;
+            var at = product.Bases.IndexOf(Sign.Of(x));
+            if (at >= 0 && product.Exponents[at].IsOne)
+                return product / product.Bases[i] / product.Bases[at] * x;
+        }
+
+        return null;
     }
 
     private static Expr? ConstantSelection(Expr node)

@@ -18,6 +18,16 @@ internal static class ElementRules
             e => ArgumentOf(e, Log) is { } argument && ElementOf(argument) is var (condition, element) ? Element(condition, Log.Of(element)) : null,
             s => [Log.Of(Element(s.TrueClass, Exp.Of(s.Z)))]),
         new Rule(
+            "log of a sum of exponentials",
+            "ln Σₖ exp(zₖ) = logsumexpₖ(z)",
+            e => ArgumentOf(e, Log) is Reduce { Kind: ReductionKind.Sum } sum && ArgumentOf(sum.Body, Exp) is { } z ? e.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, z) : null,
+            s => [Log.Of(s.Pool.Reduce(ReductionKind.Sum, Axes.Class, Exp.Of(s.Z)))]),
+        new Rule(
+            "softmax",
+            "exp(x)/Σₖ exp(zₖ) = exp(x − logsumexpₖ(z))",
+            SoftmaxOfExponentials,
+            s => [Exp.Of(s.Z) / s.Pool.Reduce(ReductionKind.Sum, Axes.Class, Exp.Of(s.Z)), s.A * Exp.Of(s.X) / s.Pool.Reduce(ReductionKind.Sum, Axes.Class, Exp.Of(s.Z))]),
+        new Rule(
             "element and a constant",
             "c + z[y] = (c + z)[y] for a constant or a logsumexp c",
             Shifted,
@@ -41,6 +51,21 @@ internal static class ElementRules
             var (_, shift) = node.Pool.SplitCoefficient(other);
             if (remainder is not null && ElementOf(remainder) is var (condition, axis) && shift is null or Reduce { Kind: ReductionKind.LogSumExp })
                 return Element(condition, node.Pool.Scale(coefficient, axis) + other);
+        }
+
+        return null;
+    }
+
+    private static Expr? SoftmaxOfExponentials(Expr node)
+    {
+        if (node is not Product product)
+            return null;
+        for (var i = 0; i < product.Bases.Length; i++)
+        {
+            if (product.Exponents[i] != -1 || product.Bases[i] is not Reduce { Kind: ReductionKind.Sum } sum || ArgumentOf(sum.Body, Exp) is not { } z)
+                continue;
+            foreach (var exponential in product.Bases.Where((x, j) => product.Exponents[j].IsOne && ArgumentOf(x, Exp) is not null).Take(1))
+                return product * sum / exponential * Exp.Of(ArgumentOf(exponential, Exp)! - node.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, z));
         }
 
         return null;

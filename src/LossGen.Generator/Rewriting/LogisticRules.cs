@@ -83,6 +83,19 @@ internal static class LogisticRules
             DifferenceOfSoftplus,
             s => [Softplus.Of(s.X - s.A) - Softplus.Of(s.X), s.Y + Softplus.Of(-s.X) - Softplus.Of(-s.X - s.A)]),
         new Rule(
+            "tanh and one",
+            "1 + tanh(x) = 2·σ(2x)",
+            TanhAndOne,
+            s => [1 + Tanh.Of(s.X), 1 - Tanh.Of(s.X), s.Y + s.A - (s.A * Tanh.Of(s.X))]),
+        new Rule(
+            "complement of a squared sigmoid",
+            "1 − σ(x)² = σ(−x)·(1 + σ(x))",
+            e => e is Sum { Terms: [Product { Bases: [var p], Exponents: [var two] } square, Constant { Value.IsOne: true }] }
+                && square.Coefficient == -1 && two == 2 && ArgumentOf(p, Sigmoid) is { } x
+                    ? Sigmoid.Of(-x) * (1 + p)
+                    : null,
+            s => [1 - Sigmoid.Of(s.X).Squared()]),
+        new Rule(
             "complement of a share",
             "1 − a/(a + b) = b/(a + b)",
             ComplementOfShare,
@@ -175,6 +188,19 @@ internal static class LogisticRules
                 if (Ranges.IsNonNegative(x - y))
                     return sum - plus - minus - LogMix.Of(-x, y - x);
             }
+        }
+
+        return null;
+    }
+
+    private static Expr? TanhAndOne(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        foreach (var (term, factor, call) in StabilityRules.FactorsOf(sum, Tanh))
+        {
+            foreach (var one in new[] { factor, -factor }.Where(sum.Terms.Contains))
+                return sum - term - one + (2 * one * Sigmoid.Of((one == factor ? 2 : -2) * call.Arguments[0]));
         }
 
         return null;

@@ -12,11 +12,12 @@ internal sealed record Pass(string Name, Func<ImmutableArray<Expr>, ImmutableArr
 internal static class Passes
 {
     /// <summary>
-    /// Whole densities come first: they are recognised by the textbook form, which the other rules take apart. Branches
+    /// What conditions say comes first. Then whole densities: they are recognised by the textbook form, which the other rules take apart. Branches
     /// are separated next, so that the rules after them see whole formulas. Algebra and stability then alternate until
     /// nothing changes, since each prepares the other's patterns.
     /// </summary>
     public static readonly ImmutableArray<Pass> All = ImmutableArray.Create(
+        new Pass("conditions", Conditions.Learn),
         Of(DensityRules.Set),
         new Pass("branches", expressions => [.. expressions.Select(Branches.Split)]),
         Of(AlgebraRules.Set),
@@ -34,7 +35,7 @@ internal static class Passes
                 expressions = pass.Run(expressions);
         }
 
-        return expressions;
+        return Conditions.Forget(expressions);
     }
 
     private static Pass Of(RuleSet set) => new(set.Name, expressions => Rewriter.Rewrite(expressions, set.Rules));

@@ -59,7 +59,7 @@ internal static class StabilityRules
             "difference of mirrored sigmoids",
             "σ(x) − σ(−x) = tanh(x/2)",
             DifferenceOfSigmoids,
-            s => [Sigmoid.Of(s.X) - Sigmoid.Of(-s.X), s.Y + (s.A * Sigmoid.Of(s.X)) - (s.A * Sigmoid.Of(-s.X))]),
+            s => [Sigmoid.Of(s.X) - Sigmoid.Of(-s.X), s.Y + (s.A * Sigmoid.Of(s.X)) - (s.A * Sigmoid.Of(-s.X)), ((s.A - s.B) * Sigmoid.Of(s.X)) + ((s.B - s.A) * Sigmoid.Of(-s.X))]),
         new Rule(
             "exponential less one",
             "a·exp(x) − a = a·expm1(x)",
@@ -71,10 +71,10 @@ internal static class StabilityRules
             OneMoreThanExpM1,
             s => [s.A + (s.A * ExpM1.Of(s.X)) + s.Y]),
         new Rule(
-            "root less one",
-            "√(1 + x) − 1 = x/(1 + √(1 + x))",
-            RootLessOne,
-            s => [s.Y + (s.A + 1).Power(new Rational(1, 2)) - 1]),
+            "root less a number",
+            "√(c² + x) − c = x/(c + √(c² + x)) for a positive number c",
+            RootLessNumber,
+            s => [s.Y + (s.A + 1).Power(new Rational(1, 2)) - 1, (s.X.Squared() + 4).Power(new Rational(1, 2)) - 2]),
         new Rule(
             "difference of log-gammas",
             "ln Γ(t + y) − ln Γ(t) = lnΓΔ(t, y)",
@@ -135,7 +135,8 @@ internal static class StabilityRules
         if (ArgumentOf(node, Log) is not Product product || product.Coefficient.Sign <= 0 || !product.Bases.All(Ranges.IsNonNegative) || !product.HasSymbols)
             return null;
         var logs = product.Bases.Select((x, i) => node.Pool.Scale(product.Exponents[i], Log.Of(x)));
-        return node.Pool.Add(logs.Append(Log.Of(node.Pool.Constant(product.Coefficient))).ToImmutableArray());
+        var coefficient = product.Coefficient.Numerator.IsOne ? -Log.Of(node.Pool.Constant(Rational.One / product.Coefficient)) : Log.Of(node.Pool.Constant(product.Coefficient));
+        return node.Pool.Add(logs.Append(coefficient).ToImmutableArray());
     }
 
     private static Expr? LogOfMixture(Expr node)
@@ -209,8 +210,8 @@ internal static class StabilityRules
         {
             var x = call.Arguments[0];
             var mirrored = factor * Sigmoid.Of(-x);
-            if (x.Id < (-x).Id && sum.Terms.Contains(-mirrored))
-                return sum - term + mirrored + (factor * Tanh.Of(x / 2));
+            if (x.Id < (-x).Id && sum.Terms.FirstOrDefault(other => sum.Pool.IsZero(Expansion.Of(other + mirrored))) is { } partner)
+                return sum - term - partner + (factor * Tanh.Of(x / 2));
         }
 
         return null;
@@ -242,13 +243,13 @@ internal static class StabilityRules
         return null;
     }
 
-    private static Expr? RootLessOne(Expr node)
+    private static Expr? RootLessNumber(Expr node)
     {
-        if (node is not Sum { Terms: [.., Constant { Value: var constant }] } sum || constant != -1)
+        if (node is not Sum { Terms: [.., Constant { Value: { Sign: < 0 } negative }] } sum)
             return null;
         var root = sum.Terms.FirstOrDefault(term =>
-            term is Product { Coefficient.IsOne: true, Bases: [Sum { Terms: [.., Constant { Value.IsOne: true }] }], Exponents: [var half] } && half == new Rational(1, 2));
-        return root is null ? null : sum - root + 1 + ((root.Squared() - 1) / (root + 1));
+            term is Product { Coefficient.IsOne: true, Bases: [Sum { Terms: [.., Constant { Value: var square }] }], Exponents: [var half] } && half == new Rational(1, 2) && square == negative * negative);
+        return root is null ? null : sum - root - sum.Pool.Constant(negative) + ((root.Squared() - sum.Pool.Constant(negative * negative)) / (root - sum.Pool.Constant(negative)));
     }
 
     /// <summary>The terms a·f(x) of a sum, with a and f(x).</summary>

@@ -11,6 +11,7 @@ namespace LossGen.Generator.Symbolics;
 internal sealed class ExprPool
 {
     private readonly Dictionary<NodeKey, Expr> nodes = [];
+    private readonly Dictionary<Symbol, Symbol> originals = [];
 
     // Arithmetic on selections goes into their branches. Branches share their parts, and along every path to them there may
     // be exponentially many steps; with what is known of each pair of operands there is one step for each node.
@@ -36,6 +37,17 @@ internal sealed class ExprPool
 
     public Symbol Symbol(string name, Axes axes, Domain domain, bool isData) =>
         (Symbol)Intern(new NodeKey("symbol", (name, axes, domain, isData)), id => new Symbol(this, id, name, axes, domain, isData));
+
+    /// <summary>A symbol that stands for a datum where more is known of it.</summary>
+    public Symbol Narrow(Symbol datum, Domain domain)
+    {
+        var narrow = Symbol(datum.Name, datum.Axes, domain, datum.IsData);
+        originals[narrow] = Original(datum);
+        return narrow;
+    }
+
+    /// <summary>The datum that a symbol stands for, or the symbol itself.</summary>
+    public Symbol Original(Symbol symbol) => originals.TryGetValue(symbol, out var original) ? original : symbol;
 
     public Expr ClassIndex() => Intern(new NodeKey("class index", null), id => new ClassIndex(this, id));
 

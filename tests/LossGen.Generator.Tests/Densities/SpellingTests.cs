@@ -16,6 +16,7 @@ public class SpellingTests
     private const string Shape = "double y, [Parameter(Link = Link.Log)] double shape, [Parameter(Link = Link.Log)] double scale";
     private const string Gamma = "ln(y) − ln P(shape, y·exp(−logScale)) − logShape";
     private const string Normal = "double y, double mu, [Parameter(Link = Link.Log)] double sigma";
+    private const string Survival = "double y, [Parameter(Link = Link.Log)] double k, [Parameter(Link = Link.Log)] double scale";
     private const string Ordered = "int y, double eta, double c1, double c2";
     private const string Ordinal = "{softplus(eta − c2) + softplus(c1 − eta) − log1mexp(c2 − c1) if y = 1; {softplus(eta − c1) if y = 0; softplus(c2 − eta) otherwise} otherwise}";
 
@@ -59,9 +60,25 @@ public class SpellingTests
         { Shape, "return shape * Math.Log(1 / scale) - SpecialFunctions.LogGamma(shape) + shape * Math.Log(y) - Math.Log(y) - y / scale;", Gamma },
         { Shape, "return shape * Math.Log(scale) - SpecialFunctions.LogGamma(shape) - (shape + 1) * Math.Log(y) - scale / y;", "ln(y) − ln P(shape, scale/y) − logShape" },
 
+        // What a condition says of the datum: its logarithm can be taken apart, and what it excludes is left out.
+        { Survival, "return y <= 0 ? double.NegativeInfinity : Math.Log(k / scale) + (k - 1) * Math.Log(y / scale) - 2 * Math.Log(1 + Math.Pow(y / scale, k));", "{∞ if y ≤ 0; logScale + 2·softplus(k·(ln(y) − logScale)) − logK − expm1(logK)·(ln(y) − logScale) otherwise}" },
+        { Survival, "if (!(y > 0)) return double.NegativeInfinity; return Math.Log(k / scale) + (k - 1) * Math.Log(y / scale) - Math.Pow(y / scale, k);", "{logScale + exp(k·(ln(y) − logScale)) − logK − expm1(logK)·(ln(y) − logScale) if 0 < y; ∞ otherwise}" },
+        { "double y, [Parameter(Link = Link.Log)] double a, [Parameter(Link = Link.Log)] double b", "return y <= 0 || y >= 1 ? double.NegativeInfinity : Math.Log(a * b) + (a - 1) * Math.Log(y) + (b - 1) * Math.Log(1 - Math.Pow(y, a));", "{∞ if y ≤ 0; {∞ if 1 ≤ y; −logA − logB − ln(y)·expm1(logA) − expm1(logB)·log1mexp(−a·ln(y)) otherwise} otherwise}" },
+        { "int y, [Parameter(Link = Link.Logit)] double p", "return y < 1 ? double.NegativeInfinity : Math.Log(Math.Pow(p, y) / y) - Math.Log(-Math.Log(1 - p));", "{∞ if y < 1; ln(softplus(logitP)) + y·softplus(−logitP) + ln(y) otherwise}" },
+
+        // Softmax, and the choice between two.
+        { "int y, ReadOnlySpan<double> z", "return z[y] - Math.Log(SpecialFunctions.Sum(z, v => Math.Exp(v)));", "Σₖ {logsumexpₖ(zₖ) − zₖ if k = y; 0 otherwise}" },
+        { "int y, ReadOnlySpan<double> z", "return Math.Log(Math.Exp(z[y]) / SpecialFunctions.Sum(z, v => Math.Exp(v)));", "Σₖ {logsumexpₖ(zₖ) − zₖ if k = y; 0 otherwise}" },
+        { "int y, double a, double b", "double p = Math.Exp(a) / (Math.Exp(a) + Math.Exp(b)); return y == 1 ? Math.Log(p) : Math.Log(1 - p);", "{softplus(b − a) if y = 1; softplus(a − b) otherwise}" },
+        { "int y, double l", "double t = Math.Tanh(l); return y == 1 ? Math.Log((1 + t) / 2) : Math.Log((1 - t) / 2);", "{softplus(−2·l) if y = 1; softplus(2·l) otherwise}" },
+
+        // Robust losses.
+        { "double y, double mu", "double r = Math.Abs(y - mu); return r <= 1 ? -0.5 * r * r : 0.5 - r;", "{½·(y − μ)² if |y − μ| ≤ 1; |y − μ| − ½ otherwise}" },
+        { "double y, double mu", "return 2 - Math.Sqrt(4 + (y - mu) * (y - mu));", "(y − μ)²/(√((y − μ)² + 4) + 2)" },
+
         // Gaussian and Laplace, as the logarithm of the density itself.
         { Normal, "return Math.Log(1 / (sigma * Math.Sqrt(2 * Math.PI)) * Math.Exp(-0.5 * Math.Pow((y - mu) / sigma, 2)));", "logSigma + ½·(y − μ)²·exp(−2·logSigma) + ½·ln(2·π)" },
-        { Normal, "return Math.Log(Math.Exp(-Math.Abs(y - mu) / sigma) / (2 * sigma));", "logSigma + |y − μ|·exp(−logSigma) − ln(½)" },
+        { Normal, "return Math.Log(Math.Exp(-Math.Abs(y - mu) / sigma) / (2 * sigma));", "logSigma + |y − μ|·exp(−logSigma) + ln(2)" },
     };
 
     [Theory]
@@ -70,7 +87,7 @@ public class SpellingTests
     {
         var declaration = $"[Likelihood(Precision = Precision.Double)] partial class Subject\n{{\n[LogDensity]\nstatic double Density({arguments}) {{ {body} }}\n}}";
         var emitted = Assert.Single(GeneratorHarness.Run($"using System;\nusing LossGen;\n{declaration}").Files).Value;
-        var head = emitted.Split('\n').SkipWhile(line => line != "//   loss").Skip(1).First();
+        var head = emitted.Split('\n').SkipWhile(line => !line.StartsWith("//   loss", StringComparison.Ordinal)).Skip(1).First();
         Assert.Equal(loss, head["//     ".Length..]);
     }
 }

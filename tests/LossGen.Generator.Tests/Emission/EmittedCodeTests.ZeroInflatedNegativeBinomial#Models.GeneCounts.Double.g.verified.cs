@@ -6,7 +6,7 @@
 //   ∂/∂logMu
 //     {θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}
 //   ∂/∂logTheta
-//     {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − (μ − y)/(μ + θ) − ψΔ(θ, y)) otherwise}
+//     {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}
 //   ∂/∂logitPi
 //     {sigmoid(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·sigmoid(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}
 //   where μ = exp(logMu), θ = exp(logTheta), π = sigmoid(logitPi)
@@ -571,7 +571,7 @@ partial class GeneCounts
     /// <remarks>
     /// <para>{−logmix(logitPi, −θ·softplus(logMu − logTheta)) if y = 0; softplus(logitPi) − ln NB(y, μ, θ) otherwise}</para>
     /// <para>∂/∂logMu = {θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; −θ·(y − μ)/(μ + θ) otherwise}</para>
-    /// <para>∂/∂logTheta = {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − (μ − y)/(μ + θ) − ψΔ(θ, y)) otherwise}</para>
+    /// <para>∂/∂logTheta = {θ·softplus(logMu − logTheta)·sigmoid(−logitPi − θ·softplus(logMu − logTheta)) − θ·sigmoid(−logitPi − θ·softplus(logMu − logTheta))·sigmoid(logMu − logTheta) if y = 0; θ·(softplus(logMu − logTheta) − ψΔ(θ, y) − (μ − y)/(μ + θ)) otherwise}</para>
     /// <para>∂/∂logitPi = {sigmoid(−logitPi)·expm1(−θ·softplus(logMu − logTheta))·sigmoid(logitPi + θ·softplus(logMu − logTheta)) if y = 0; π otherwise}</para>
     /// <para>μ = exp(logMu)</para>
     /// <para>θ = exp(logTheta)</para>
