@@ -1,4 +1,4 @@
-"""Reference tables of the sine, the cosine, the error function, the Poisson kernel and ln B for the runtime library's tests.
+"""Reference tables of the sine, the cosine, the error function and its complement, the Poisson kernel and ln B for the runtime library's tests.
 
     python3 tools/reference_tables.py tests/LossGen.Runtime.Tests/golden
 """
@@ -8,9 +8,18 @@ import random
 import struct
 import sys
 
-from mpmath import cos, erf, log, loggamma, mp, mpf, sin
+from mpmath import cos, erf, erfc, log, log1p, loggamma, mp, mpf, sin
+
+from trigonometric_coefficients import scaled_complement
 
 mp.dps = 700
+
+# At -∞ and ∞; the others have no limit there.
+LIMITS = {'erf': (mpf(-1), mpf(1)), 'erfc': (mpf(2), mpf(0)), 'erfcx': (mpf('inf'), mpf(0)), 'logerfc': (log(mpf(2)), mpf('-inf'))}
+
+
+def log_complement(x):
+    return log1p(-erf(x)) if x < 1 else log(scaled_complement(x)) - x * x
 
 
 def single(x):
@@ -21,6 +30,10 @@ def arguments(name, rng):
     yield from [0.0, -0.0, math.inf, -math.inf, math.nan]
     if name == 'erf':
         scales = [lambda: rng.uniform(-6.5, 6.5), lambda: rng.uniform(-1.2, 1.2), lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5)]
+    elif name in LIMITS:
+        far = {'erfc': lambda: rng.uniform(-6, 28), 'erfcx': lambda: math.exp(rng.uniform(0, 700)), 'logerfc': lambda: math.exp(rng.uniform(0, 350))}[name]
+        scales = [lambda: rng.uniform(-27, 27), lambda: rng.uniform(-3, 3), lambda: rng.uniform(-1.2, 1.2), far,
+                  lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5)]
     else:
         # Next to the multiples of a right angle the reduced angle is a difference of two close numbers.
         scales = [lambda: rng.uniform(-4, 4), lambda: rng.uniform(-3000, 3000), lambda: rng.uniform(-2e6, 2e6),
@@ -39,8 +52,8 @@ def unary(folder, name, f, is_single):
     for x in arguments(name, rng):
         x = single(x) if is_single else x
         if not math.isfinite(x):
-            exact = mpf(math.copysign(1, x)) if name == 'erf' and math.isinf(x) else mpf('nan')
-        elif x == 0 and name != 'cos':
+            exact = LIMITS[name][x > 0] if name in LIMITS and math.isinf(x) else mpf('nan')
+        elif x == 0 and name in ('sin', 'erf'):
             exact = None
         else:
             exact = f(mpf(x))
@@ -79,6 +92,9 @@ if __name__ == '__main__':
         unary(target, 'cos', cos, is_single)
         mp.dps = 60
         unary(target, 'erf', erf, is_single)
+        unary(target, 'erfc', erfc, is_single)
+        unary(target, 'erfcx', scaled_complement, is_single)
+        unary(target, 'logerfc', log_complement, is_single)
     mp.dps = 60
     binary(target, 'poisson', lambda x, mu: (x * log(mu) if x else mpf(0)) - mu - loggamma(x + 1), poisson_pairs(random.Random('poisson')))
     binary(target, 'logbeta', lambda a, b: loggamma(a) + loggamma(b) - loggamma(a + b), beta_pairs(random.Random('logbeta')))
