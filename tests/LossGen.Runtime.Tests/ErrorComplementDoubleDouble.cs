@@ -6,11 +6,11 @@ internal static class ErrorComplementDoubleDouble
     // 1 − erf(3) still has 27 digits.
     private const double ContinuedFractionFrom = 3;
 
-    // Of a continued fraction of the form a + b/x² terms the rest is below 1e-30.
-    private const int LeastTerms = 20;
-    private const double TermsTimesSquare = 900;
+    // Of a continued fraction with 20 + 700/x² terms the rest is below 1e-30.
+    private const double LeastTerms = 20;
+    private const double TermsTimesSquare = 700;
 
-    private static readonly DoubleDouble RootPi = new(1.7724538509055159, 7.666586499825799e-17);
+    private static readonly DoubleDouble RootPi = new(1.772453850905516, -7.666586499825799e-17);
 
     public static DoubleDouble Erfc(double x) =>
         x < ContinuedFractionFrom ? 1 - TrigonometricDoubleDouble.Erf(x) : DoubleDouble.Exp(-Square(x)) * ByContinuedFraction(x);
@@ -26,7 +26,7 @@ internal static class ErrorComplementDoubleDouble
     /// <summary>exp(x²)·erfc(x) = 1/√π·1/(x + ½/(x + 1/(x + 3⁄2/(x + …)))).</summary>
     private static DoubleDouble ByContinuedFraction(double x)
     {
-        var terms = LeastTerms + (int)(TermsTimesSquare / x / x);
+        var terms = (int)(LeastTerms + (TermsTimesSquare / x / x));
         DoubleDouble fraction = x;
         for (var k = terms; k > 0; k--)
             fraction = (0.5 * k / fraction) + x;
