@@ -99,7 +99,22 @@ internal static class StabilityRules
             "expected count less count",
             "pₖ·Σ y − yₖ = pₖ·(Σ y − yₖ) − yₖ·(1 − pₖ)",
             ExpectedLessObserved,
-            s => [(SoftmaxOf(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, s.Counts)) - s.Counts])));
+            s => [(SoftmaxOf(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, s.Counts)) - s.Counts]),
+        new Rule(
+            "complement of erf",
+            "a ∓ a·erf(x) = a·erfc(±x)",
+            ComplementOfErf,
+            s => [1 - Erf.Of(s.X), 1 + Erf.Of(s.X), s.A + s.Y - (s.A * Erf.Of(s.X)), s.A + s.Y + (s.A * Erf.Of(s.X))]),
+        new Rule(
+            "complement of erfc",
+            "2a − a·erfc(x) = a·erfc(−x)",
+            ComplementOfErfc,
+            s => [2 - Erfc.Of(s.X), 1 - (Erfc.Of(s.X) / 2), (2 * s.A) + s.Y - (s.A * Erfc.Of(s.X))]),
+        new Rule(
+            "log of erfc",
+            "ln erfc(x) = lnerfc(x)",
+            e => ArgumentOf(ArgumentOf(e, Log), Erfc) is { } x ? LogErfc.Of(x) : null,
+            s => [Log.Of(Erfc.Of(s.X))])));
 
     private static Expr SoftmaxOf(RuleScope s) => Exp.Of(s.Z - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z));
 
@@ -236,6 +251,34 @@ internal static class StabilityRules
         {
             if (sum.Terms.Contains(factor))
                 return sum - term - factor + (factor * Exp.Of(x));
+        }
+
+        return null;
+    }
+
+    private static Expr? ComplementOfErf(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        foreach (var (term, factor, x) in FactorsOf(sum, Erf))
+        {
+            if (sum.Terms.Contains(-factor))
+                return sum - term + factor - (factor * Erfc.Of(x));
+            if (sum.Terms.Contains(factor))
+                return sum - term - factor + (factor * Erfc.Of(-x));
+        }
+
+        return null;
+    }
+
+    private static Expr? ComplementOfErfc(Expr node)
+    {
+        if (node is not Sum sum)
+            return null;
+        foreach (var (term, factor, x) in FactorsOf(sum, Erfc))
+        {
+            if (sum.Terms.Contains(-2 * factor))
+                return sum - term + (2 * factor) - (factor * Erfc.Of(-x));
         }
 
         return null;

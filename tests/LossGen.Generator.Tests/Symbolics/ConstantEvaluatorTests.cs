@@ -47,6 +47,8 @@ public class ConstantEvaluatorTests
         AssertIs(-0.0011283787909692363799484776569048125992468632126466421388, Functions.Erf.Of(pool.Constant(new Rational(-1, 1000))));
         AssertIs(0.999999984582742099719981147840326513115951427854746410809, Functions.Erf.Of(pool.Constant(4)));
         AssertIs(1, Functions.Erf.Of(pool.Constant(1000)));
+        AssertIs(0.0000000154172579002800188521596734868840485721452535891911683429, Functions.Erfc.Of(pool.Constant(4)));
+        AssertIs(8.80166269072795057126714983174916748557562344939357583065e-285, Functions.Erfc.Of(pool.Constant(new Rational(51, 2))));
         AssertIs(0.28468287047291915963249466968270192432013769555989472925, Functions.LogGamma.Of(pool.Constant(new Rational(5, 2))));
         AssertIs(2.25271265173420595986970164636849511861562722229495376504, Functions.LogGamma.Of(pool.Constant(new Rational(1, 10))));
         AssertIs(0.693147180559945309417232121458176568075500134360255254121, Functions.LogGamma.Of(pool.Constant(3)));
