@@ -19,9 +19,9 @@ PRIMITIVES = ['Polynomials', 'Exponents', 'Trigonometric', 'Error', 'ErrorComple
 BLOCKS = ['GammaPolynomials', 'Gamma', 'GammaReflection', 'GammaDelta', 'Counts', 'Bessel', 'Densities']
 BLOCK_FUNCTION = re.compile(r' void (\w+)512\((.*), ref double scratch, nuint length\)')
 BLOCK_INTERFACES = {'x, result': 'IUnaryBlock', 'x, first, second': 'IUnaryPairBlock', 'x, y, result': 'IBinaryBlock', 'x, y, z, result': 'ITernaryBlock'}
-UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc']
+UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc', 'LogHalfErfc']
 BINARY = ['LogAddExp']
-MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc']
+MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc', 'LogHalfErfc']
 SIGNATURE = re.compile(r' (\w+)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
 
 

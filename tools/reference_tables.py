@@ -15,11 +15,15 @@ from trigonometric_coefficients import scaled_complement
 mp.dps = 700
 
 # At -∞ and ∞; the others have no limit there.
-LIMITS = {'erf': (mpf(-1), mpf(1)), 'erfc': (mpf(2), mpf(0)), 'erfcx': (mpf('inf'), mpf(0)), 'logerfc': (log(mpf(2)), mpf('-inf'))}
+LIMITS = {'erf': (mpf(-1), mpf(1)), 'erfc': (mpf(2), mpf(0)), 'erfcx': (mpf('inf'), mpf(0)), 'logerfc': (log(mpf(2)), mpf('-inf')), 'loghalferfc': (mpf(0), mpf('-inf'))}
 
 
 def log_complement(x):
     return log1p(-erf(x)) if x < 1 else log(scaled_complement(x)) - x * x
+
+
+def log_half_complement(x):
+    return log1p(-erfc(-x) / 2) if x < 0 else log_complement(x) - log(mpf(2))
 
 
 def single(x):
@@ -31,7 +35,8 @@ def arguments(name, rng):
     if name == 'erf':
         scales = [lambda: rng.uniform(-6.5, 6.5), lambda: rng.uniform(-1.2, 1.2), lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5)]
     elif name in LIMITS:
-        far = {'erfc': lambda: rng.uniform(-6, 28), 'erfcx': lambda: math.exp(rng.uniform(0, 700)), 'logerfc': lambda: math.exp(rng.uniform(0, 350))}[name]
+        squared = lambda: math.exp(rng.uniform(0, 350))
+        far = {'erfc': lambda: rng.uniform(-6, 28), 'erfcx': lambda: math.exp(rng.uniform(0, 700)), 'logerfc': squared, 'loghalferfc': squared}[name]
         scales = [lambda: rng.uniform(-27, 27), lambda: rng.uniform(-3, 3), lambda: rng.uniform(-1.2, 1.2), far,
                   lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5)]
     else:
@@ -95,6 +100,7 @@ if __name__ == '__main__':
         unary(target, 'erfc', erfc, is_single)
         unary(target, 'erfcx', scaled_complement, is_single)
         unary(target, 'logerfc', log_complement, is_single)
+        unary(target, 'loghalferfc', log_half_complement, is_single)
     mp.dps = 60
     binary(target, 'poisson', lambda x, mu: (x * log(mu) if x else mpf(0)) - mu - loggamma(x + 1), poisson_pairs(random.Random('poisson')))
     binary(target, 'logbeta', lambda a, b: loggamma(a) + loggamma(b) - loggamma(a + b), beta_pairs(random.Random('logbeta')))

@@ -30,6 +30,7 @@ public class DoubleDoubleTests
         { "Erfc", "erfc", Largest },
         { "ErfcX", "erfcx", Largest },
         { "LogErfc", "logerfc", Largest },
+        { "LogHalfErfc", "loghalferfc", Largest },
         { "LogGamma", "lgamma", Largest },
         { "Digamma", "digamma", Largest },
         { "Trigamma", "trigamma", Largest },

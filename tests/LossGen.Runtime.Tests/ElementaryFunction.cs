@@ -35,6 +35,7 @@ public sealed record ElementaryFunction(
         new("Erfc", "erfc", VectorMath.Erfc, VectorMath.Erfc, SpecialFunctions.Erfc, SpecialFunctions.Erfc, VectorMath.Erfc, VectorMath.Erfc, VectorMath.Erfc, VectorMath.Erfc),
         new("ErfcX", "erfcx", VectorMath.ErfcX, VectorMath.ErfcX, SpecialFunctions.ErfcX, SpecialFunctions.ErfcX, VectorMath.ErfcX, VectorMath.ErfcX, VectorMath.ErfcX, VectorMath.ErfcX),
         new("LogErfc", "logerfc", VectorMath.LogErfc, VectorMath.LogErfc, SpecialFunctions.LogErfc, SpecialFunctions.LogErfc, VectorMath.LogErfc, VectorMath.LogErfc, VectorMath.LogErfc, VectorMath.LogErfc),
+        new("LogHalfErfc", "loghalferfc", VectorMath.LogHalfErfc, VectorMath.LogHalfErfc, SpecialFunctions.LogHalfErfc, SpecialFunctions.LogHalfErfc, VectorMath.LogHalfErfc, VectorMath.LogHalfErfc, VectorMath.LogHalfErfc, VectorMath.LogHalfErfc),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(f => f.Name)];

@@ -23,6 +23,12 @@ internal static class ErrorComplementDoubleDouble
     public static DoubleDouble LogErfc(double x) =>
         x < ContinuedFractionFrom ? DoubleDouble.LogP1(-TrigonometricDoubleDouble.Erf(x)) : DoubleDouble.Log(ByContinuedFraction(x)) - Square(x);
 
+    /// <summary>log(½·erfc(x)), relatively exact also far below 0.</summary>
+    public static DoubleDouble LogHalfErfc(double x) =>
+        x < 0 ? DoubleDouble.LogP1(-Erfc(-x).Scale(-1))
+        : x < ContinuedFractionFrom ? DoubleDouble.Log(Erfc(x).Scale(-1))
+        : DoubleDouble.Log(ByContinuedFraction(x).Scale(-1)) - Square(x);
+
     /// <summary>exp(x²)·erfc(x) = 1/√π·1/(x + ½/(x + 1/(x + 3⁄2/(x + …)))).</summary>
     private static DoubleDouble ByContinuedFraction(double x)
     {

@@ -109,6 +109,13 @@ internal sealed record SweptFunction(
             x => ErrorComplementDoubleDouble.LogErfc(x.High),
             VectorMath.LogErfc,
             VectorMath.LogErfc),
+        OfOne(
+            "LogHalfErfc",
+            ErrorUnit.Ulp,
+            p => p.Choose(4) switch { 0 => AboutTheEndsOfBranches(p), 1 => p.Between(-3, 3), 2 => p.Between(-Math.Sqrt(p.ExponentialLimit), 40), _ => p.Magnitude(-p.Exponents / 2, p.Exponents / 2) },
+            x => ErrorComplementDoubleDouble.LogHalfErfc(x.High),
+            VectorMath.LogHalfErfc,
+            VectorMath.LogHalfErfc),
         OfTwo(
             "LogAddExp",
             ErrorUnit.Largest,
@@ -213,9 +220,9 @@ internal sealed record SweptFunction(
         _ => p.Near((1 + p.Whole(8)) * (Math.PI / 4)),
     };
 
-    /// <summary>Next to 1, −1 and 0, where the complement of the error function is taken another way or its logarithm has its root.</summary>
+    /// <summary>Next to ½, −¾ and 0, where the complement of the error function is taken another way or its logarithm has its root.</summary>
     private static double AboutTheEndsOfBranches(RandomPoints p) =>
-        p.Choose(3) switch { 0 => p.Near(1), 1 => p.Near(-1), _ => p.Signed(-p.Exponents / 2, 0) };
+        p.Choose(3) switch { 0 => p.Near(0.5), 1 => p.Near(-0.75), _ => p.Signed(-p.Exponents / 2, 0) };
 
     private static double OnTheBesselAxis(RandomPoints p) => p.Choose(4) switch
     {

@@ -21,6 +21,11 @@ internal static class StabilityRules
         new Rule("log of one plus", "ln(1 + x) = log1p(x)", LogOfOnePlus, s => [Log.Of(1 - s.P), Log.Of(1 + (s.X.Squared() / s.A))]),
         new Rule("log of a share", "ln(a/(a + b)) = −log1p(b/a)", LogOfShare, s => [Log.Of(s.A / (s.A + s.B)), Log.Of(Exp.Of(s.X) / (Exp.Of(s.X) + s.B))]),
         new Rule(
+            "log of a normal probability",
+            "ln(a·erfc(x)) = ln½erfc(x) + ln(2a) for non-negative a",
+            LogOfNormalProbability,
+            s => [Log.Of(Erfc.Of(s.X) / 2), Log.Of(s.A * Erfc.Of(s.X))]),
+        new Rule(
             "log of a product",
             "ln(c·aᵐ·bⁿ) = ln c + m·ln a + n·ln b for non-negative a, b",
             LogOfProduct,
@@ -151,6 +156,15 @@ internal static class StabilityRules
             return null;
         var logs = product.Bases.Select((x, i) => node.Pool.Scale(product.Exponents[i], Log.Of(x)));
         return node.Pool.Add(logs.Append(Log.Of(node.Pool.Constant(product.Coefficient))).ToImmutableArray());
+    }
+
+    private static Expr? LogOfNormalProbability(Expr node)
+    {
+        // Near 1 the logarithm of the whole keeps the digits that ln ½ + ln erfc(x) cancels.
+        if (ArgumentOf(node, Log) is not Product { HasSymbols: true } product)
+            return null;
+        var tail = product.Bases.Where((x, i) => product.Exponents[i].IsOne && ArgumentOf(x, Erfc) is not null).FirstOrDefault();
+        return tail is not null && Ranges.IsNonNegative(product / tail) ? LogHalfErfc.Of(ArgumentOf(tail, Erfc)!) + Log.Of(2 * product / tail) : null;
     }
 
     private static Expr? LogOfMixture(Expr node)

@@ -53,6 +53,10 @@ internal static class Functions
     public static readonly Function LogErfc =
         Unary("LogErfc", "lnerfc", Domain.Real, Evaluation.Inline, 150, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
 
+    /// <summary>ln(½·erfc x): the logarithm of a normal probability, without the root of ln erfc x.</summary>
+    public static readonly Function LogHalfErfc =
+        Unary("LogHalfErfc", "ln½erfc", Domain.Real, Evaluation.Inline, 150, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
+
     /// <summary>|x|, with derivative 0 at 0.</summary>
     public static readonly Function Abs = Unary("Abs", "|{0}|", Domain.NonNegative, Evaluation.Operation, 1, x => Sign!.Of(x), "{T}.Abs({0})");
 
@@ -203,8 +207,8 @@ internal static class Functions
         Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1), "SpecialFunctions.LogP1({0})");
 
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
-        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Sin, Cos, Erf, Erfc, ErfcX, LogErfc, Abs, Sign, Floor, Log1MExp, Max, Min,
-        LogGamma, Digamma, Trigamma, LogGammaDelta, DigammaDelta, TrigammaDelta, LogBeta, LogBesselI0, BesselI1OverI0, LogAddExp, LogMix,
+        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Sin, Cos, Erf, Erfc, ErfcX, LogErfc, LogHalfErfc, Abs, Sign, Floor, Log1MExp,
+        Max, Min, LogGamma, Digamma, Trigamma, LogGammaDelta, DigammaDelta, TrigammaDelta, LogBeta, LogBesselI0, BesselI1OverI0, LogAddExp, LogMix,
         NegativeBinomialLogProbability, PoissonLogProbability, LogP1OfUnit);
 
     /// <summary>x·ln y with 0·ln 0 = 0: an outcome that cannot happen and did not happen costs nothing.</summary>

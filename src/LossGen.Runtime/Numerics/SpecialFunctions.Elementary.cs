@@ -104,6 +104,12 @@ public static partial class SpecialFunctions
     /// <inheritdoc cref="VectorMath.LogErfc(Vector512{double})"/>
     public static float LogErfc(float x) => VectorMath.LogErfc(Vector128.CreateScalar(x)).ToScalar();
 
+    /// <inheritdoc cref="VectorMath.LogHalfErfc(Vector512{double})"/>
+    public static double LogHalfErfc(double x) => VectorMath.LogHalfErfc(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.LogHalfErfc(Vector512{double})"/>
+    public static float LogHalfErfc(float x) => VectorMath.LogHalfErfc(Vector128.CreateScalar(x)).ToScalar();
+
     /// <inheritdoc cref="VectorMath.Tanh(Vector512{double})"/>
     public static double Tanh(double x) => VectorMath.Tanh(Vector128.CreateScalar(x)).ToScalar();
 

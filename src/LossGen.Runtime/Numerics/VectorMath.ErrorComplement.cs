@@ -3,13 +3,11 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-// Up to ½ the complement is 1 − x less x times a polynomial in x², as in erf; beyond, erfc(x)·exp(x²) is s times a polynomial in s = 1/(x + 3),
+// From −¾ to ½ the complement is 1 − x less x times a polynomial in x², as in erf; beyond, erfc(x)·exp(x²) is s times a polynomial in s = 1/(x + 3),
 // and exp(−x²) takes the rounding of x² with it. Both come with what rounding took from them, so that a function made of them rounds once.
 // Coefficients are printed by tools/trigonometric_coefficients.py.
 public static partial class VectorMath
 {
-    private const double NearComplementBound = 0.5;
-
     // From 27.3 on erfc x rounds to 0, and exp(x²) overflows from 26.7 on.
     private const double ComplementBound = 28.0;
 
@@ -21,7 +19,7 @@ public static partial class VectorMath
         var magnitude = Vector512.Abs(x);
         var far = Complement(ScaledComplement(magnitude, out var scaledLow), scaledLow, magnitude);
         far = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(2.0) - far, far);
-        return Vector512.ConditionalSelect(Vector512.LessThan(magnitude, Vector512.Create(NearComplementBound)), NearComplement(x, out _), far);
+        return Vector512.ConditionalSelect(IsNear(x), NearComplement(x, out _), far);
     }
 
     /// <inheritdoc cref="Erfc(Vector512{double})"/>
@@ -37,10 +35,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ErfcX(Vector512<double> x)
     {
-        var bound = Vector512.Create(NearComplementBound);
         var two = Vector512.Create(2.0);
         var magnitude = Vector512.Abs(x);
-        var isNear = Vector512.LessThan(magnitude, bound);
+        var isNear = IsNear(x);
         var scaled = ScaledComplement(magnitude, out var scaledLow);
         scaled += scaledLow;
 
@@ -50,7 +47,7 @@ public static partial class VectorMath
         near += Vector512.FusedMultiplyAdd(near, squareLow, nearLow);
         var factor = Vector512.ConditionalSelect(isNear, near, Vector512.FusedMultiplyAdd(two, squareLow, two));
         var grown = TimesExp(factor, square) - Vector512.ConditionalSelect(isNear, Vector512<double>.Zero, scaled);
-        return Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, bound), scaled, grown);
+        return Vector512.ConditionalSelect(IsAbove(x, isNear), scaled, grown);
     }
 
     /// <inheritdoc cref="ErfcX(Vector512{double})"/>
@@ -64,25 +61,7 @@ public static partial class VectorMath
     /// <summary>log erfc x, which falls as −x² − log(x·√π) where erfc itself has vanished.</summary>
     /// <remarks>Domain: all reals; −∞ where x² overflows. Error at most 4 ulp, relative also at the root 0.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LogErfc(Vector512<double> x)
-    {
-        var bound = Vector512.Create(NearComplementBound);
-        var two = Vector512.Create(2.0);
-        var magnitude = Vector512.Abs(x);
-        var isNear = Vector512.LessThan(magnitude, bound);
-        var isAbove = Vector512.GreaterThanOrEqual(x, bound);
-        var scaled = ScaledComplement(magnitude, out var scaledLow);
-        var far = Complement(scaled, scaledLow, magnitude);
-        var below = two - far;
-        var belowLow = (two - below) - far;
-        var near = NearComplement(x, out var nearLow);
-
-        // The logarithm of an unevaluated sum, which is erfc(x)·exp(x²) above and erfc x elsewhere.
-        var u = Vector512.ConditionalSelect(isAbove, scaled, Vector512.ConditionalSelect(isNear, near, below));
-        var c = Vector512.ConditionalSelect(isAbove, scaledLow, Vector512.ConditionalSelect(isNear, nearLow, belowLow));
-        var root = Vector512.ConditionalSelect(isAbove, x, Vector512<double>.Zero);
-        return Vector512.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
-    }
+    public static Vector512<double> LogErfc(Vector512<double> x) => LogComplement(x, Vector512.Create(1.0));
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,7 +71,50 @@ public static partial class VectorMath
         return Vector512.Narrow(LogErfc(lower), LogErfc(upper));
     }
 
-    /// <summary>erfc x for |x| ≤ ½, and what rounding took from it.</summary>
+    /// <summary>log(½·erfc x): the logarithm of the normal distribution function at −x·√2.</summary>
+    /// <remarks>Domain: all reals; −∞ where x² overflows. Error at most 4 ulp, relative also far below 0, where it is −½·erfc(−x).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogHalfErfc(Vector512<double> x) => LogComplement(x, Vector512.Create(0.5));
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogHalfErfc(Vector512<float> x)
+    {
+        var (lower, upper) = Vector512.Widen(x);
+        return Vector512.Narrow(LogHalfErfc(lower), LogHalfErfc(upper));
+    }
+
+    /// <summary>log(factor·erfc x) for a power of two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogComplement(Vector512<double> x, Vector512<double> factor)
+    {
+        var magnitude = Vector512.Abs(x);
+        var isNear = IsNear(x);
+        var isAbove = IsAbove(x, isNear);
+        var scaled = ScaledComplement(magnitude, out var scaledLow);
+        var far = factor * Complement(scaled, scaledLow, magnitude);
+        var top = factor + factor;
+        var below = top - far;
+        var belowLow = (top - below) - far;
+        var near = NearComplement(x, out var nearLow);
+
+        // The logarithm of an unevaluated sum, which is factor·erfc(x)·exp(x²) above and factor·erfc x elsewhere.
+        var u = Vector512.ConditionalSelect(isAbove, factor * scaled, Vector512.ConditionalSelect(isNear, factor * near, below));
+        var c = Vector512.ConditionalSelect(isAbove, factor * scaledLow, Vector512.ConditionalSelect(isNear, factor * nearLow, belowLow));
+        var root = Vector512.ConditionalSelect(isAbove, x, Vector512<double>.Zero);
+        return Vector512.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
+    }
+
+    /// <summary>Whether x lies in (−¾, ½), where erfc x is 1 less a polynomial.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> IsNear(Vector512<double> x) =>
+        Vector512.LessThan(Vector512.Abs(x + Vector512.Create(0.125)), Vector512.Create(0.625));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> IsAbove(Vector512<double> x, Vector512<double> isNear) =>
+        Vector512.AndNot(Vector512.GreaterThan(x, Vector512<double>.Zero), isNear);
+
+    /// <summary>erfc x for x in [−¾, ½], and what rounding took from it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> NearComplement(Vector512<double> x, out Vector512<double> low)
     {

@@ -112,12 +112,19 @@ public static partial class VectorMath
     /// <inheritdoc cref="ErfcX(ReadOnlySpan{double}, Span{double})"/>
     public static void ErfcX(ReadOnlySpan<float> x, Span<float> destination) => Map<ErfcXFunction>(x, destination);
 
-    /// <summary>log erfc(x) of every element; see <see cref="LogErfc(Vector512{double})"/>.</summary>
+    /// <summary>log erfc x of every element; see <see cref="LogErfc(Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void LogErfc(ReadOnlySpan<double> x, Span<double> destination) => Map<LogErfcFunction>(x, destination);
 
     /// <inheritdoc cref="LogErfc(ReadOnlySpan{double}, Span{double})"/>
     public static void LogErfc(ReadOnlySpan<float> x, Span<float> destination) => Map<LogErfcFunction>(x, destination);
+
+    /// <summary>log(½·erfc x) of every element; see <see cref="LogHalfErfc(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void LogHalfErfc(ReadOnlySpan<double> x, Span<double> destination) => Map<LogHalfErfcFunction>(x, destination);
+
+    /// <inheritdoc cref="LogHalfErfc(ReadOnlySpan{double}, Span{double})"/>
+    public static void LogHalfErfc(ReadOnlySpan<float> x, Span<float> destination) => Map<LogHalfErfcFunction>(x, destination);
 
     /// <summary>The hyperbolic tangent of every element; see <see cref="Tanh(Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>

@@ -1061,7 +1061,7 @@ public static partial class VectorMath
         var magnitude = Vector128.Abs(x);
         var far = Complement(ScaledComplement(magnitude, out var scaledLow), scaledLow, magnitude);
         far = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<double>.Zero), Vector128.Create(2.0) - far, far);
-        return Vector128.ConditionalSelect(Vector128.LessThan(magnitude, Vector128.Create(NearComplementBound)), NearComplement(x, out _), far);
+        return Vector128.ConditionalSelect(IsNear(x), NearComplement(x, out _), far);
     }
 
     /// <inheritdoc cref="Erfc(Vector512{float})"/>
@@ -1076,10 +1076,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> ErfcX(Vector128<double> x)
     {
-        var bound = Vector128.Create(NearComplementBound);
         var two = Vector128.Create(2.0);
         var magnitude = Vector128.Abs(x);
-        var isNear = Vector128.LessThan(magnitude, bound);
+        var isNear = IsNear(x);
         var scaled = ScaledComplement(magnitude, out var scaledLow);
         scaled += scaledLow;
 
@@ -1089,7 +1088,7 @@ public static partial class VectorMath
         near += Vector128.FusedMultiplyAdd(near, squareLow, nearLow);
         var factor = Vector128.ConditionalSelect(isNear, near, Vector128.FusedMultiplyAdd(two, squareLow, two));
         var grown = TimesExp(factor, square) - Vector128.ConditionalSelect(isNear, Vector128<double>.Zero, scaled);
-        return Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(x, bound), scaled, grown);
+        return Vector128.ConditionalSelect(IsAbove(x, isNear), scaled, grown);
     }
 
     /// <inheritdoc cref="ErfcX(Vector512{float})"/>
@@ -1102,25 +1101,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> LogErfc(Vector128<double> x)
-    {
-        var bound = Vector128.Create(NearComplementBound);
-        var two = Vector128.Create(2.0);
-        var magnitude = Vector128.Abs(x);
-        var isNear = Vector128.LessThan(magnitude, bound);
-        var isAbove = Vector128.GreaterThanOrEqual(x, bound);
-        var scaled = ScaledComplement(magnitude, out var scaledLow);
-        var far = Complement(scaled, scaledLow, magnitude);
-        var below = two - far;
-        var belowLow = (two - below) - far;
-        var near = NearComplement(x, out var nearLow);
-
-        // The logarithm of an unevaluated sum, which is erfc(x)·exp(x²) above and erfc x elsewhere.
-        var u = Vector128.ConditionalSelect(isAbove, scaled, Vector128.ConditionalSelect(isNear, near, below));
-        var c = Vector128.ConditionalSelect(isAbove, scaledLow, Vector128.ConditionalSelect(isNear, nearLow, belowLow));
-        var root = Vector128.ConditionalSelect(isAbove, x, Vector128<double>.Zero);
-        return Vector128.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
-    }
+    public static Vector128<double> LogErfc(Vector128<double> x) => LogComplement(x, Vector128.Create(1.0));
 
     /// <inheritdoc cref="LogErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1129,6 +1110,48 @@ public static partial class VectorMath
         var (lower, upper) = Vector128.Widen(x);
         return Vector128.Narrow(LogErfc(lower), LogErfc(upper));
     }
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogHalfErfc(Vector128<double> x) => LogComplement(x, Vector128.Create(0.5));
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogHalfErfc(Vector128<float> x)
+    {
+        var (lower, upper) = Vector128.Widen(x);
+        return Vector128.Narrow(LogHalfErfc(lower), LogHalfErfc(upper));
+    }
+
+    /// <inheritdoc cref="LogComplement(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogComplement(Vector128<double> x, Vector128<double> factor)
+    {
+        var magnitude = Vector128.Abs(x);
+        var isNear = IsNear(x);
+        var isAbove = IsAbove(x, isNear);
+        var scaled = ScaledComplement(magnitude, out var scaledLow);
+        var far = factor * Complement(scaled, scaledLow, magnitude);
+        var top = factor + factor;
+        var below = top - far;
+        var belowLow = (top - below) - far;
+        var near = NearComplement(x, out var nearLow);
+
+        // The logarithm of an unevaluated sum, which is factor·erfc(x)·exp(x²) above and factor·erfc x elsewhere.
+        var u = Vector128.ConditionalSelect(isAbove, factor * scaled, Vector128.ConditionalSelect(isNear, factor * near, below));
+        var c = Vector128.ConditionalSelect(isAbove, factor * scaledLow, Vector128.ConditionalSelect(isNear, factor * nearLow, belowLow));
+        var root = Vector128.ConditionalSelect(isAbove, x, Vector128<double>.Zero);
+        return Vector128.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
+    }
+
+    /// <inheritdoc cref="IsNear(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> IsNear(Vector128<double> x) =>
+        Vector128.LessThan(Vector128.Abs(x + Vector128.Create(0.125)), Vector128.Create(0.625));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> IsAbove(Vector128<double> x, Vector128<double> isNear) =>
+        Vector128.AndNot(Vector128.GreaterThan(x, Vector128<double>.Zero), isNear);
 
     /// <inheritdoc cref="NearComplement(Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

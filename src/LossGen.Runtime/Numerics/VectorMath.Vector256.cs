@@ -1061,7 +1061,7 @@ public static partial class VectorMath
         var magnitude = Vector256.Abs(x);
         var far = Complement(ScaledComplement(magnitude, out var scaledLow), scaledLow, magnitude);
         far = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(2.0) - far, far);
-        return Vector256.ConditionalSelect(Vector256.LessThan(magnitude, Vector256.Create(NearComplementBound)), NearComplement(x, out _), far);
+        return Vector256.ConditionalSelect(IsNear(x), NearComplement(x, out _), far);
     }
 
     /// <inheritdoc cref="Erfc(Vector512{float})"/>
@@ -1076,10 +1076,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ErfcX(Vector256<double> x)
     {
-        var bound = Vector256.Create(NearComplementBound);
         var two = Vector256.Create(2.0);
         var magnitude = Vector256.Abs(x);
-        var isNear = Vector256.LessThan(magnitude, bound);
+        var isNear = IsNear(x);
         var scaled = ScaledComplement(magnitude, out var scaledLow);
         scaled += scaledLow;
 
@@ -1089,7 +1088,7 @@ public static partial class VectorMath
         near += Vector256.FusedMultiplyAdd(near, squareLow, nearLow);
         var factor = Vector256.ConditionalSelect(isNear, near, Vector256.FusedMultiplyAdd(two, squareLow, two));
         var grown = TimesExp(factor, square) - Vector256.ConditionalSelect(isNear, Vector256<double>.Zero, scaled);
-        return Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, bound), scaled, grown);
+        return Vector256.ConditionalSelect(IsAbove(x, isNear), scaled, grown);
     }
 
     /// <inheritdoc cref="ErfcX(Vector512{float})"/>
@@ -1102,25 +1101,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> LogErfc(Vector256<double> x)
-    {
-        var bound = Vector256.Create(NearComplementBound);
-        var two = Vector256.Create(2.0);
-        var magnitude = Vector256.Abs(x);
-        var isNear = Vector256.LessThan(magnitude, bound);
-        var isAbove = Vector256.GreaterThanOrEqual(x, bound);
-        var scaled = ScaledComplement(magnitude, out var scaledLow);
-        var far = Complement(scaled, scaledLow, magnitude);
-        var below = two - far;
-        var belowLow = (two - below) - far;
-        var near = NearComplement(x, out var nearLow);
-
-        // The logarithm of an unevaluated sum, which is erfc(x)·exp(x²) above and erfc x elsewhere.
-        var u = Vector256.ConditionalSelect(isAbove, scaled, Vector256.ConditionalSelect(isNear, near, below));
-        var c = Vector256.ConditionalSelect(isAbove, scaledLow, Vector256.ConditionalSelect(isNear, nearLow, belowLow));
-        var root = Vector256.ConditionalSelect(isAbove, x, Vector256<double>.Zero);
-        return Vector256.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
-    }
+    public static Vector256<double> LogErfc(Vector256<double> x) => LogComplement(x, Vector256.Create(1.0));
 
     /// <inheritdoc cref="LogErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1129,6 +1110,48 @@ public static partial class VectorMath
         var (lower, upper) = Vector256.Widen(x);
         return Vector256.Narrow(LogErfc(lower), LogErfc(upper));
     }
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogHalfErfc(Vector256<double> x) => LogComplement(x, Vector256.Create(0.5));
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogHalfErfc(Vector256<float> x)
+    {
+        var (lower, upper) = Vector256.Widen(x);
+        return Vector256.Narrow(LogHalfErfc(lower), LogHalfErfc(upper));
+    }
+
+    /// <inheritdoc cref="LogComplement(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogComplement(Vector256<double> x, Vector256<double> factor)
+    {
+        var magnitude = Vector256.Abs(x);
+        var isNear = IsNear(x);
+        var isAbove = IsAbove(x, isNear);
+        var scaled = ScaledComplement(magnitude, out var scaledLow);
+        var far = factor * Complement(scaled, scaledLow, magnitude);
+        var top = factor + factor;
+        var below = top - far;
+        var belowLow = (top - below) - far;
+        var near = NearComplement(x, out var nearLow);
+
+        // The logarithm of an unevaluated sum, which is factor·erfc(x)·exp(x²) above and factor·erfc x elsewhere.
+        var u = Vector256.ConditionalSelect(isAbove, factor * scaled, Vector256.ConditionalSelect(isNear, factor * near, below));
+        var c = Vector256.ConditionalSelect(isAbove, factor * scaledLow, Vector256.ConditionalSelect(isNear, factor * nearLow, belowLow));
+        var root = Vector256.ConditionalSelect(isAbove, x, Vector256<double>.Zero);
+        return Vector256.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
+    }
+
+    /// <inheritdoc cref="IsNear(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> IsNear(Vector256<double> x) =>
+        Vector256.LessThan(Vector256.Abs(x + Vector256.Create(0.125)), Vector256.Create(0.625));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> IsAbove(Vector256<double> x, Vector256<double> isNear) =>
+        Vector256.AndNot(Vector256.GreaterThan(x, Vector256<double>.Zero), isNear);
 
     /// <inheritdoc cref="NearComplement(Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,6 +30,7 @@ public class FunctionTests
         ["Erfc"] = [Domain.Real],
         ["ErfcX"] = [Domain.Real],
         ["LogErfc"] = [Domain.Real],
+        ["LogHalfErfc"] = [Domain.Real],
         ["Abs"] = [Domain.Real],
         ["Sign"] = [Domain.Real],
         ["Floor"] = [Domain.Real],
