@@ -22,7 +22,7 @@ BLOCK_INTERFACES = {'x, result': 'IUnaryBlock', 'x, first, second': 'IUnaryPairB
 UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc', 'LogHalfErfc']
 BINARY = ['LogAddExp']
 MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc', 'LogHalfErfc']
-SIGNATURE = re.compile(r' (\w+)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
+SIGNATURE = re.compile(r' (\w+(?:<\w+>)?)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
 
 
 def methods(name):
@@ -48,8 +48,9 @@ def documented_by_reference(method):
     if stage:
         return f'    /// <inheritdoc cref="{stage.group(1)}"/>\n', body
     name, parameters = SIGNATURE.search(method).groups()
-    types = [p.rsplit(' ', 1)[0].replace('<', '{').replace('>', '}') for p in parameters.split(', ')]
-    return f'    /// <inheritdoc cref="{name}({", ".join(types)})"/>\n', body
+    types = ', '.join(p.rsplit(' ', 1)[0] for p in parameters.split(', '))
+    reference = f'{name}({types})'.replace('<', '{').replace('>', '}')
+    return f'    /// <inheritdoc cref="{reference}"/>\n', body
 
 
 def single(text):

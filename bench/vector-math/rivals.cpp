@@ -53,6 +53,8 @@ LIBMVEC(log)
 LIBMVEC(expm1)
 LIBMVEC(log1p)
 LIBMVEC(tanh)
+LIBMVEC(erf)
+LIBMVEC(erfc)
 
 #ifdef WITH_SLEEF
 #define SLEEF(f) \
@@ -64,5 +66,6 @@ SLEEF(log)
 SLEEF(expm1)
 SLEEF(log1p)
 SLEEF(tanh)
+SLEEF(erf)
 SLEEF(lgamma)
 #endif

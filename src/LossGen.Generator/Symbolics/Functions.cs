@@ -47,15 +47,15 @@ internal static class Functions
 
     /// <summary>exp(x²)·erfc x. The two terms of its derivative cancel at large x, so that the derivative's relative error grows as x².</summary>
     public static readonly Function ErfcX =
-        Unary("ErfcX", "erfcx", Domain.Positive, Evaluation.Inline, 105, x => (2 * x * ErfcX!.Of(x)) - TwoOverRootPi(x.Pool));
+        Unary("ErfcX", "erfcx", Domain.Positive, Evaluation.Inline, 90, x => (2 * x * ErfcX!.Of(x)) - TwoOverRootPi(x.Pool));
 
     /// <summary>ln erfc x.</summary>
     public static readonly Function LogErfc =
-        Unary("LogErfc", "lnerfc", Domain.Real, Evaluation.Inline, 150, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
+        Unary("LogErfc", "lnerfc", Domain.Real, Evaluation.Inline, 140, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
 
     /// <summary>ln(½·erfc x): the logarithm of a normal probability, without the root of ln erfc x.</summary>
     public static readonly Function LogHalfErfc =
-        Unary("LogHalfErfc", "ln½erfc", Domain.Real, Evaluation.Inline, 150, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
+        Unary("LogHalfErfc", "ln½erfc", Domain.Real, Evaluation.Inline, 140, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
 
     /// <summary>|x|, with derivative 0 at 0.</summary>
     public static readonly Function Abs = Unary("Abs", "|{0}|", Domain.NonNegative, Evaluation.Operation, 1, x => Sign!.Of(x), "{T}.Abs({0})");

@@ -5,7 +5,8 @@ namespace LossGen;
 
 // From −¾ to ½ the complement is 1 − x less x times a polynomial in x², as in erf; beyond, erfc(x)·exp(x²) is s times a polynomial in s = 1/(x + 3),
 // and exp(−x²) takes the rounding of x² with it. Both come with what rounding took from them, so that a function made of them rounds once.
-// Coefficients are printed by tools/trigonometric_coefficients.py.
+// Coefficients are printed by tools/trigonometric_coefficients.py. Single precision calls the forms in double precision: of two that
+// are inlined the JIT would keep the common constants on the stack.
 public static partial class VectorMath
 {
     // From 27.3 on erfc x rounds to 0, and exp(x²) overflows from 26.7 on.
@@ -24,11 +25,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Erfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Erfc(Vector512<float> x)
-    {
-        var (lower, upper) = Vector512.Widen(x);
-        return Vector512.Narrow(Erfc(lower), Erfc(upper));
-    }
+    public static Vector512<float> Erfc(Vector512<float> x) => ByDoubles<ErfcFunction>(x);
 
     /// <summary>The scaled complement of the error function, exp(x²)·erfc x, which decays as 1/(x·√π) only.</summary>
     /// <remarks>Domain: all reals; ∞ below about −26.63. Error at most 4 ulp.</remarks>
@@ -52,11 +49,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="ErfcX(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ErfcX(Vector512<float> x)
-    {
-        var (lower, upper) = Vector512.Widen(x);
-        return Vector512.Narrow(ErfcX(lower), ErfcX(upper));
-    }
+    public static Vector512<float> ErfcX(Vector512<float> x) => ByDoubles<ErfcXFunction>(x);
 
     /// <summary>log erfc x, which falls as −x² − log(x·√π) where erfc itself has vanished.</summary>
     /// <remarks>Domain: all reals; −∞ where x² overflows. Error at most 4 ulp, relative also at the root 0.</remarks>
@@ -65,11 +58,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LogErfc(Vector512<float> x)
-    {
-        var (lower, upper) = Vector512.Widen(x);
-        return Vector512.Narrow(LogErfc(lower), LogErfc(upper));
-    }
+    public static Vector512<float> LogErfc(Vector512<float> x) => ByDoubles<LogErfcFunction>(x);
 
     /// <summary>log(½·erfc x): the logarithm of the normal distribution function at −x·√2.</summary>
     /// <remarks>Domain: all reals; −∞ where x² overflows. Error at most 4 ulp, relative also far below 0, where it is −½·erfc(−x).</remarks>
@@ -78,11 +67,20 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LogHalfErfc(Vector512<float> x)
+    public static Vector512<float> LogHalfErfc(Vector512<float> x) => ByDoubles<LogHalfErfcFunction>(x);
+
+    /// <summary>A function in single precision, computed in double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ByDoubles<TFunction>(Vector512<float> x)
+        where TFunction : struct, IUnaryFunction
     {
         var (lower, upper) = Vector512.Widen(x);
-        return Vector512.Narrow(LogHalfErfc(lower), LogHalfErfc(upper));
+        return Vector512.Narrow(Call<TFunction>(lower), Call<TFunction>(upper));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> Call<TFunction>(Vector512<double> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
 
     /// <summary>log(factor·erfc x) for a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1066,11 +1066,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Erfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Erfc(Vector128<float> x)
-    {
-        var (lower, upper) = Vector128.Widen(x);
-        return Vector128.Narrow(Erfc(lower), Erfc(upper));
-    }
+    public static Vector128<float> Erfc(Vector128<float> x) => ByDoubles<ErfcFunction>(x);
 
     /// <inheritdoc cref="ErfcX(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1093,11 +1089,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="ErfcX(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> ErfcX(Vector128<float> x)
-    {
-        var (lower, upper) = Vector128.Widen(x);
-        return Vector128.Narrow(ErfcX(lower), ErfcX(upper));
-    }
+    public static Vector128<float> ErfcX(Vector128<float> x) => ByDoubles<ErfcXFunction>(x);
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1105,11 +1097,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LogErfc(Vector128<float> x)
-    {
-        var (lower, upper) = Vector128.Widen(x);
-        return Vector128.Narrow(LogErfc(lower), LogErfc(upper));
-    }
+    public static Vector128<float> LogErfc(Vector128<float> x) => ByDoubles<LogErfcFunction>(x);
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1117,11 +1105,20 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LogHalfErfc(Vector128<float> x)
+    public static Vector128<float> LogHalfErfc(Vector128<float> x) => ByDoubles<LogHalfErfcFunction>(x);
+
+    /// <inheritdoc cref="ByDoubles{TFunction}(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ByDoubles<TFunction>(Vector128<float> x)
+        where TFunction : struct, IUnaryFunction
     {
         var (lower, upper) = Vector128.Widen(x);
-        return Vector128.Narrow(LogHalfErfc(lower), LogHalfErfc(upper));
+        return Vector128.Narrow(Call<TFunction>(lower), Call<TFunction>(upper));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> Call<TFunction>(Vector128<double> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
 
     /// <inheritdoc cref="LogComplement(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
