@@ -2,7 +2,7 @@
 
 The elementary functions are written once, for Vector512<double>, in VectorMath.{Exponential,Logarithm,Logistic,Hypot}.cs; what differs
 between the precisions (polynomials, exponent fields, what float computes in double) is written for both in
-VectorMath.{Polynomials,Exponents,Trigonometric,Error}.cs. The gamma family and the counts, VectorMath.{Gamma*,Counts,Bessel,Densities}.cs,
+VectorMath.{Polynomials,Exponents,Trigonometric,Error,ErrorComplement}.cs. The gamma family and the counts, VectorMath.{Gamma*,Counts,Bessel,Densities}.cs,
 have double precision only; their loops over blocks have names that end in the width. A generic wrapper over vector types would
 say the same in C#, but it uses up the JIT's inlining budget, and the emitted kernels need flat code.
 
@@ -15,14 +15,14 @@ import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'LossGen.Runtime' / 'Numerics'
 FUNCTIONS = ['Exponential', 'Logarithm', 'Logistic', 'Hypot', 'Maps']
-PRIMITIVES = ['Polynomials', 'Exponents', 'Trigonometric', 'Error']
+PRIMITIVES = ['Polynomials', 'Exponents', 'Trigonometric', 'Error', 'ErrorComplement']
 BLOCKS = ['GammaPolynomials', 'Gamma', 'GammaReflection', 'GammaDelta', 'Counts', 'Bessel', 'Densities']
 BLOCK_FUNCTION = re.compile(r' void (\w+)512\((.*), ref double scratch, nuint length\)')
 BLOCK_INTERFACES = {'x, result': 'IUnaryBlock', 'x, first, second': 'IUnaryPairBlock', 'x, y, result': 'IBinaryBlock', 'x, y, z, result': 'ITernaryBlock'}
-UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Asinh', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf']
+UNARY = ['Exp', 'ExpM1', 'Log', 'LogP1', 'LogP1OfUnit', 'Log1MExp', 'Softplus', 'Sigmoid', 'LogSigmoid', 'Logit', 'Asinh', 'Tanh', 'Sign', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc', 'LogHalfErfc']
 BINARY = ['LogAddExp', 'Hypot']
-MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf']
-SIGNATURE = re.compile(r' (\w+)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
+MANY_CONSTANTS = ['Log1MExp', 'Softplus', 'LogSigmoid', 'Sin', 'Cos', 'Erf', 'Erfc', 'ErfcX', 'LogErfc', 'LogHalfErfc']
+SIGNATURE = re.compile(r' (\w+(?:<\w+>)?)\(((?:out )?Vector512<.*?)\)(?= =>|\n)')
 
 
 def methods(name):
@@ -48,8 +48,9 @@ def documented_by_reference(method):
     if stage:
         return f'    /// <inheritdoc cref="{stage.group(1)}"/>\n', body
     name, parameters = SIGNATURE.search(method).groups()
-    types = [p.rsplit(' ', 1)[0].replace('<', '{').replace('>', '}') for p in parameters.split(', ')]
-    return f'    /// <inheritdoc cref="{name}({", ".join(types)})"/>\n', body
+    types = ', '.join(p.rsplit(' ', 1)[0] for p in parameters.split(', '))
+    reference = f'{name}({types})'.replace('<', '{').replace('>', '}')
+    return f'    /// <inheritdoc cref="{reference}"/>\n', body
 
 
 def single(text):

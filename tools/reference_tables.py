@@ -1,4 +1,4 @@
-"""Reference tables of the sine, the cosine, the error function, the inverse hyperbolic sine, the Poisson kernel and ln B for the runtime library's tests.
+"""Reference tables of the sine, the cosine, the error function and its complement, the inverse hyperbolic sine, the Poisson kernel and ln B for the runtime library's tests.
 
     python3 tools/reference_tables.py tests/LossGen.Runtime.Tests/golden
 """
@@ -8,12 +8,23 @@ import random
 import struct
 import sys
 
-from mpmath import asinh, cos, erf, log, loggamma, mp, mpf, sin
+from mpmath import asinh, cos, erf, erfc, log, log1p, loggamma, mp, mpf, sin
+
+from trigonometric_coefficients import scaled_complement
 
 mp.dps = 700
 
-# Of the odd functions that have a limit there.
-AT_INFINITY = {'erf': mpf(1), 'asinh': mpf('inf')}
+# At -∞ and ∞; the others have no limit there.
+LIMITS = {'erf': (mpf(-1), mpf(1)), 'asinh': (mpf('-inf'), mpf('inf')), 'erfc': (mpf(2), mpf(0)), 'erfcx': (mpf('inf'), mpf(0)),
+          'logerfc': (log(mpf(2)), mpf('-inf')), 'loghalferfc': (mpf(0), mpf('-inf'))}
+
+
+def log_complement(x):
+    return log1p(-erf(x)) if x < 1 else log(scaled_complement(x)) - x * x
+
+
+def log_half_complement(x):
+    return log1p(-erfc(-x) / 2) if x < 0 else log_complement(x) - log(mpf(2))
 
 
 def single(x):
@@ -28,6 +39,11 @@ def arguments(name, rng, is_single):
     elif name == 'asinh':
         scales = [lambda: rng.uniform(-3, 3), lambda: rng.uniform(-100, 100), lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5),
                   lambda: math.copysign(math.exp(rng.uniform(0, largest)), rng.random() - 0.5)]
+    elif name in LIMITS:
+        squared = lambda: math.exp(rng.uniform(0, 350))
+        far = {'erfc': lambda: rng.uniform(-6, 28), 'erfcx': lambda: math.exp(rng.uniform(0, 700)), 'logerfc': squared, 'loghalferfc': squared}[name]
+        scales = [lambda: rng.uniform(-27, 27), lambda: rng.uniform(-3, 3), lambda: rng.uniform(-1.2, 1.2), far,
+                  lambda: math.copysign(math.exp(rng.uniform(-600, 0)), rng.random() - 0.5)]
     else:
         # Next to the multiples of a right angle the reduced angle is a difference of two close numbers.
         scales = [lambda: rng.uniform(-4, 4), lambda: rng.uniform(-3000, 3000), lambda: rng.uniform(-2e6, 2e6),
@@ -46,8 +62,8 @@ def unary(folder, name, f, is_single):
     for x in arguments(name, rng, is_single):
         x = single(x) if is_single else x
         if not math.isfinite(x):
-            exact = mpf('nan') if math.isnan(x) else AT_INFINITY.get(name, mpf('nan')) * (1 if x > 0 else -1)
-        elif x == 0 and name != 'cos':
+            exact = LIMITS[name][x > 0] if name in LIMITS and math.isinf(x) else mpf('nan')
+        elif x == 0 and name in ('sin', 'erf', 'asinh'):
             exact = None
         else:
             exact = f(mpf(x))
@@ -86,6 +102,10 @@ if __name__ == '__main__':
         unary(target, 'cos', cos, is_single)
         mp.dps = 60
         unary(target, 'erf', erf, is_single)
+        unary(target, 'erfc', erfc, is_single)
+        unary(target, 'erfcx', scaled_complement, is_single)
+        unary(target, 'logerfc', log_complement, is_single)
+        unary(target, 'loghalferfc', log_half_complement, is_single)
         mp.dps = 700
         unary(target, 'asinh', asinh, is_single)
     mp.dps = 60

@@ -1,10 +1,10 @@
-"""Polynomial coefficients of the sine, the cosine and the error function in VectorMath.
+"""Polynomial coefficients of the sine, the cosine, the error function and its complement in VectorMath.
 
     python3 tools/trigonometric_coefficients.py
 """
-from mpmath import cos, erf, erfc, exp, floor, fsum, mp, mpf, nstr, pi, sin, sqrt
+from mpmath import cos, diff, erf, erfc, exp, floor, fsum, mp, mpf, nstr, pi, sin, sqrt
 
-from elementary_coefficients import fit
+from elementary_coefficients import chebyshev, fit
 
 mp.dps = 60
 TINY = mpf(10) ** -20
@@ -25,10 +25,25 @@ def error_quotient(z):
     return erf(sqrt(z)) / sqrt(z) - 1 if z > TINY else 2 / sqrt(pi) - 1
 
 
-def scaled_complement(t):
-    """erfc(x) exp(x^2) at t = 1 / (x + 2)."""
-    x = 1 / t - 2
-    return erfc(x) * exp(x * x)
+def scaled_complement(x):
+    """erfc(x) exp(x^2), far out by its continued fraction: there exp(x^2) is too large a number even here."""
+    if x < 100:
+        return erfc(x) * exp(x * x)
+    fraction = x
+    for k in range(60, 0, -1):
+        fraction = x + mpf(k) / 2 / fraction
+    return 1 / (sqrt(pi) * fraction)
+
+
+def complement_quotient(u):
+    """erfc(x) exp(x^2) / s at u = s - 1/8 with s = 1 / (x + 3)."""
+    s = u + mpf(1) / 8
+    return scaled_complement(1 / s - 3) / s if s > TINY else 1 / sqrt(pi)
+
+
+def scaled_complement_slope(u):
+    """The derivative of erfc(x) exp(x^2) by s = 1 / (x + 3), at u = s - 1/8."""
+    return diff(lambda v: (v + mpf(1) / 8) * complement_quotient(v), u)
 
 
 def parts_of_half_pi():
@@ -45,4 +60,6 @@ if __name__ == '__main__':
     fit('SineTail', sine_tail, 0, quarter, 5, lambda z: z, False)
     fit('CosineTail', cosine_tail, 0, quarter, 5, lambda z: z ** 2 * sqrt(2), False)
     fit('ErrorQuotient', error_quotient, 0, 1, 11, lambda z: 1 / (1 + error_quotient(z)), False)
-    fit('ScaledErrorComplement', scaled_complement, mpf(1) / 8, mpf(1) / 3, 14, lambda t: exp(-(1 / t - 2) ** 2), False)
+    fit('ScaledErrorComplement', lambda t: scaled_complement(1 / t - 2), mpf(1) / 8, mpf(1) / 3, 14, lambda t: exp(-(1 / t - 2) ** 2), False)
+    fit('ComplementQuotient', complement_quotient, -mpf(1) / 8, mpf(2) / 7 - mpf(1) / 8, 22, lambda u: 1 / complement_quotient(u), False)
+    print('// ScaledComplementSlope, to 6 %:', [nstr(c, 3) for c in chebyshev(scaled_complement_slope, mpf('1e-9') - mpf(1) / 8, mpf(2) / 7 - mpf(1) / 8, 3)])

@@ -54,6 +54,8 @@ LIBMVEC(expm1)
 LIBMVEC(log1p)
 LIBMVEC(tanh)
 LIBMVEC(asinh)
+LIBMVEC(erf)
+LIBMVEC(erfc)
 
 #ifdef WITH_SLEEF
 #define SLEEF(f) \
@@ -66,5 +68,6 @@ SLEEF(expm1)
 SLEEF(log1p)
 SLEEF(tanh)
 SLEEF(asinh)
+SLEEF(erf)
 SLEEF(lgamma)
 #endif

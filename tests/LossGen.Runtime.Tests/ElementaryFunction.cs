@@ -33,6 +33,10 @@ public sealed record ElementaryFunction(
         new("Sin", "sin", VectorMath.Sin, VectorMath.Sin, SpecialFunctions.Sin, SpecialFunctions.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin, VectorMath.Sin),
         new("Cos", "cos", VectorMath.Cos, VectorMath.Cos, SpecialFunctions.Cos, SpecialFunctions.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos, VectorMath.Cos),
         new("Erf", "erf", VectorMath.Erf, VectorMath.Erf, SpecialFunctions.Erf, SpecialFunctions.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf),
+        new("Erfc", "erfc", VectorMath.Erfc, VectorMath.Erfc, SpecialFunctions.Erfc, SpecialFunctions.Erfc, VectorMath.Erfc, VectorMath.Erfc, VectorMath.Erfc, VectorMath.Erfc),
+        new("ErfcX", "erfcx", VectorMath.ErfcX, VectorMath.ErfcX, SpecialFunctions.ErfcX, SpecialFunctions.ErfcX, VectorMath.ErfcX, VectorMath.ErfcX, VectorMath.ErfcX, VectorMath.ErfcX),
+        new("LogErfc", "logerfc", VectorMath.LogErfc, VectorMath.LogErfc, SpecialFunctions.LogErfc, SpecialFunctions.LogErfc, VectorMath.LogErfc, VectorMath.LogErfc, VectorMath.LogErfc, VectorMath.LogErfc),
+        new("LogHalfErfc", "loghalferfc", VectorMath.LogHalfErfc, VectorMath.LogHalfErfc, SpecialFunctions.LogHalfErfc, SpecialFunctions.LogHalfErfc, VectorMath.LogHalfErfc, VectorMath.LogHalfErfc, VectorMath.LogHalfErfc, VectorMath.LogHalfErfc),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(f => f.Name)];

@@ -95,6 +95,34 @@ internal sealed record SweptFunction(
             x => TrigonometricDoubleDouble.Erf(x.High),
             VectorMath.Erf,
             VectorMath.Erf),
+        OfOne(
+            "Erfc",
+            ErrorUnit.Ulp,
+            p => p.Choose(3) switch { 0 => AboutTheEndsOfBranches(p), 1 => p.Between(-3, 3), _ => p.Between(-6, Math.Sqrt(p.ExponentialLimit)) },
+            x => ErrorComplementDoubleDouble.Erfc(x.High),
+            VectorMath.Erfc,
+            VectorMath.Erfc),
+        OfOne(
+            "ErfcX",
+            ErrorUnit.Ulp,
+            p => p.Choose(4) switch { 0 => AboutTheEndsOfBranches(p), 1 => p.Between(-3, 3), 2 => p.Between(-Math.Sqrt(p.ExponentialLimit), 9), _ => p.Magnitude(0, p.Exponents) },
+            x => ErrorComplementDoubleDouble.ErfcX(x.High),
+            VectorMath.ErfcX,
+            VectorMath.ErfcX),
+        OfOne(
+            "LogErfc",
+            ErrorUnit.Ulp,
+            p => p.Choose(4) switch { 0 => AboutTheEndsOfBranches(p), 1 => p.Between(-3, 3), 2 => p.Between(-7, 40), _ => p.Signed(-p.Exponents / 2, p.Exponents / 2) },
+            x => ErrorComplementDoubleDouble.LogErfc(x.High),
+            VectorMath.LogErfc,
+            VectorMath.LogErfc),
+        OfOne(
+            "LogHalfErfc",
+            ErrorUnit.Ulp,
+            p => p.Choose(4) switch { 0 => AboutTheEndsOfBranches(p), 1 => p.Between(-3, 3), 2 => p.Between(-Math.Sqrt(p.ExponentialLimit), 40), _ => p.Magnitude(-p.Exponents / 2, p.Exponents / 2) },
+            x => ErrorComplementDoubleDouble.LogHalfErfc(x.High),
+            VectorMath.LogHalfErfc,
+            VectorMath.LogHalfErfc),
         OfTwo(
             "LogAddExp",
             ErrorUnit.Largest,
@@ -209,6 +237,10 @@ internal sealed record SweptFunction(
         2 => p.Near(p.Whole(1_000_000) * (Math.PI / 2)),
         _ => p.Near((1 + p.Whole(8)) * (Math.PI / 4)),
     };
+
+    /// <summary>Next to ½, −¾ and 0, where the complement of the error function is taken another way or its logarithm has its root.</summary>
+    private static double AboutTheEndsOfBranches(RandomPoints p) =>
+        p.Choose(3) switch { 0 => p.Near(0.5), 1 => p.Near(-0.75), _ => p.Signed(-p.Exponents / 2, 0) };
 
     private static double OnTheBesselAxis(RandomPoints p) => p.Choose(4) switch
     {

@@ -75,6 +75,7 @@ internal static class ConstantEvaluator
                     : function == Functions.Exp ? Exponential(x)
                     : function == Functions.Erf ? ErrorFunction(x)
                     : function == Functions.Asinh ? x.Sign * Logarithm(BigInteger.Abs(x) + Hypotenuse(x, FixedOne))
+                    : function == Functions.Erfc ? FixedOne - ErrorFunction(x)
                     : function == Functions.LogGamma && x.Sign > 0 ? LogGamma(x)
                     : null;
             case Apply { Function: var function, Arguments: [var argument, var other] } when function == Functions.Hypot:
@@ -125,15 +126,15 @@ internal static class ConstantEvaluator
         return k >= 0 ? power << k : power >> -k;
     }
 
-    /// <summary>erf x = (2/√π)·x·exp(−x²)·(1 + 2x²/3 + (2x²)²/(3·5) + …), whose terms are all positive.</summary>
+    /// <summary>erf x = (2/√π)·x·(1 + 2x²/3 + (2x²)²/(3·5) + …)/exp(x²), whose terms are all positive.</summary>
     private static BigInteger ErrorFunction(BigInteger x)
     {
+        // Divided by exp(x²), not multiplied by exp(−x²), which has few digits in fixed point where the series is large.
         var square = (x * x) >> FractionBits;
-        if (Exponential(-square) is not { } decay)
+        if (Exponential(square) is not { } growth)
             return x.Sign * FixedOne;
         var series = PowerSeries(2 * square, static n => (2 * n) + 1);
-        var scaled = (((x * series) >> FractionBits) * decay) >> FractionBits;
-        return (2 * scaled << FractionBits) / SquareRoot(FixedPi.Value << FractionBits);
+        return (2 * (x * series / growth) << FractionBits) / SquareRoot(FixedPi.Value << FractionBits);
     }
 
     /// <summary>ln Γ(x) = ln Γ(x + n) − ln(x·(x + 1)⋯(x + n − 1)), by Stirling's series at x + n.</summary>

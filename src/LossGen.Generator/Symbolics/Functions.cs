@@ -43,7 +43,23 @@ internal static class Functions
 
     /// <summary>The error function (2/√π)·∫₀ˣ exp(−t²) dt.</summary>
     public static readonly Function Erf = Unary(
-        "Erf", "erf", Domain.Real, Evaluation.Inline, 55, x => 2 * x.Pool.Pi.Power(new Rational(-1, 2)) * Exp.Of(-x.Squared()));
+        "Erf", "erf", Domain.Real, Evaluation.Inline, 55, x => TwoOverRootPi(x.Pool) * Exp.Of(-x.Squared()));
+
+    /// <summary>1 − erf x.</summary>
+    public static readonly Function Erfc =
+        Unary("Erfc", "erfc", Domain.Positive, Evaluation.Inline, 85, x => -TwoOverRootPi(x.Pool) * Exp.Of(-x.Squared()));
+
+    /// <summary>exp(x²)·erfc x. The two terms of its derivative cancel at large x, so that the derivative's relative error grows as x².</summary>
+    public static readonly Function ErfcX =
+        Unary("ErfcX", "erfcx", Domain.Positive, Evaluation.Inline, 90, x => (2 * x * ErfcX!.Of(x)) - TwoOverRootPi(x.Pool));
+
+    /// <summary>ln erfc x.</summary>
+    public static readonly Function LogErfc =
+        Unary("LogErfc", "lnerfc", Domain.Real, Evaluation.Inline, 140, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
+
+    /// <summary>ln(½·erfc x): the logarithm of a normal probability, without the root of ln erfc x.</summary>
+    public static readonly Function LogHalfErfc =
+        Unary("LogHalfErfc", "ln½erfc", Domain.Real, Evaluation.Inline, 140, x => -TwoOverRootPi(x.Pool) / ErfcX.Of(x));
 
     /// <summary>|x|, with derivative 0 at 0.</summary>
     public static readonly Function Abs = Unary("Abs", "|{0}|", Domain.NonNegative, Evaluation.Operation, 1, x => Sign!.Of(x), "{T}.Abs({0})");
@@ -205,15 +221,17 @@ internal static class Functions
         Unary("LogP1OfUnit", "log1p", Domain.NonNegative, Evaluation.Inline, 18, x => (x + 1).Power(-1));
 
     public static readonly ImmutableArray<Function> All = ImmutableArray.Create(
-        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Asinh, Sin, Cos, Erf, Abs, Sign, Floor, Log1MExp, Max, Min, Hypot, LogGamma, Digamma, Trigamma,
-        LogGammaDelta, DigammaDelta, TrigammaDelta, LogBeta, LogBesselI0, BesselI1OverI0, LogAddExp, LogMix, NegativeBinomialLogProbability,
-        PoissonLogProbability, LogP1OfUnit);
+        Exp, Log, LogP1, ExpM1, Softplus, Sigmoid, Logit, Tanh, Asinh, Sin, Cos, Erf, Erfc, ErfcX, LogErfc, LogHalfErfc, Abs, Sign, Floor, Log1MExp,
+        Max, Min, Hypot, LogGamma, Digamma, Trigamma, LogGammaDelta, DigammaDelta, TrigammaDelta, LogBeta, LogBesselI0, BesselI1OverI0, LogAddExp, LogMix,
+        NegativeBinomialLogProbability, PoissonLogProbability, LogP1OfUnit);
 
     /// <summary>x·ln y with 0·ln 0 = 0: an outcome that cannot happen and did not happen costs nothing.</summary>
     public static Expr XLogY(Expr x, Expr y) =>
         x is Select { Condition: var condition, WhenTrue: Constant { Value.IsOne: true }, WhenFalse: Constant { Value.IsZero: true } }
             ? x.Pool.Select(condition, Log.Of(y), x.Pool.Zero)
             : x.Pool.Select(x.Pool.Compare(Comparison.Equal, x, x.Pool.Zero), x.Pool.Zero, x * Log.Of(y));
+
+    private static Expr TwoOverRootPi(ExprPool pool) => 2 * pool.Pi.Power(new Rational(-1, 2));
 
     /// <summary>What one side is of the length of the vector.</summary>
     private static Expr ShareOfLength(Expr side, ImmutableArray<Expr> vector)

@@ -92,6 +92,30 @@ public static partial class SpecialFunctions
     /// <inheritdoc cref="VectorMath.Erf(Vector512{double})"/>
     public static float Erf(float x) => VectorMath.Erf(Vector128.CreateScalar(x)).ToScalar();
 
+    /// <inheritdoc cref="VectorMath.Erfc(Vector512{double})"/>
+    public static double Erfc(double x) => VectorMath.Erfc(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.Erfc(Vector512{double})"/>
+    public static float Erfc(float x) => VectorMath.Erfc(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.ErfcX(Vector512{double})"/>
+    public static double ErfcX(double x) => VectorMath.ErfcX(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.ErfcX(Vector512{double})"/>
+    public static float ErfcX(float x) => VectorMath.ErfcX(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.LogErfc(Vector512{double})"/>
+    public static double LogErfc(double x) => VectorMath.LogErfc(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.LogErfc(Vector512{double})"/>
+    public static float LogErfc(float x) => VectorMath.LogErfc(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.LogHalfErfc(Vector512{double})"/>
+    public static double LogHalfErfc(double x) => VectorMath.LogHalfErfc(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="VectorMath.LogHalfErfc(Vector512{double})"/>
+    public static float LogHalfErfc(float x) => VectorMath.LogHalfErfc(Vector128.CreateScalar(x)).ToScalar();
+
     /// <inheritdoc cref="VectorMath.Tanh(Vector512{double})"/>
     public static double Tanh(double x) => VectorMath.Tanh(Vector128.CreateScalar(x)).ToScalar();
 

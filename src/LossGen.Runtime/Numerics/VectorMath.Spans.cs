@@ -105,6 +105,34 @@ public static partial class VectorMath
     /// <inheritdoc cref="Erf(ReadOnlySpan{double}, Span{double})"/>
     public static void Erf(ReadOnlySpan<float> x, Span<float> destination) => Map<ErfFunction>(x, destination);
 
+    /// <summary>The complement of the error function of every element; see <see cref="Erfc(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Erfc(ReadOnlySpan<double> x, Span<double> destination) => Map<ErfcFunction>(x, destination);
+
+    /// <inheritdoc cref="Erfc(ReadOnlySpan{double}, Span{double})"/>
+    public static void Erfc(ReadOnlySpan<float> x, Span<float> destination) => Map<ErfcFunction>(x, destination);
+
+    /// <summary>The scaled complement of the error function of every element; see <see cref="ErfcX(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void ErfcX(ReadOnlySpan<double> x, Span<double> destination) => Map<ErfcXFunction>(x, destination);
+
+    /// <inheritdoc cref="ErfcX(ReadOnlySpan{double}, Span{double})"/>
+    public static void ErfcX(ReadOnlySpan<float> x, Span<float> destination) => Map<ErfcXFunction>(x, destination);
+
+    /// <summary>log erfc x of every element; see <see cref="LogErfc(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void LogErfc(ReadOnlySpan<double> x, Span<double> destination) => Map<LogErfcFunction>(x, destination);
+
+    /// <inheritdoc cref="LogErfc(ReadOnlySpan{double}, Span{double})"/>
+    public static void LogErfc(ReadOnlySpan<float> x, Span<float> destination) => Map<LogErfcFunction>(x, destination);
+
+    /// <summary>log(½·erfc x) of every element; see <see cref="LogHalfErfc(Vector512{double})"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void LogHalfErfc(ReadOnlySpan<double> x, Span<double> destination) => Map<LogHalfErfcFunction>(x, destination);
+
+    /// <inheritdoc cref="LogHalfErfc(ReadOnlySpan{double}, Span{double})"/>
+    public static void LogHalfErfc(ReadOnlySpan<float> x, Span<float> destination) => Map<LogHalfErfcFunction>(x, destination);
+
     /// <summary>The hyperbolic tangent of every element; see <see cref="Tanh(Vector512{double})"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Tanh(ReadOnlySpan<double> x, Span<double> destination) => Map<TanhFunction>(x, destination);

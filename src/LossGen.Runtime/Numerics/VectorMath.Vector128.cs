@@ -1182,4 +1182,202 @@ public static partial class VectorMath
         var q8a = Vector128.FusedMultiplyAdd(t8, q4b, q4a);
         return q8a;
     }
+
+    /// <inheritdoc cref="Erfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Erfc(Vector128<double> x)
+    {
+        var magnitude = Vector128.Abs(x);
+        var far = Complement(ScaledComplement(magnitude, out var scaledLow), scaledLow, magnitude);
+        far = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<double>.Zero), Vector128.Create(2.0) - far, far);
+        return Vector128.ConditionalSelect(IsNear(x), NearComplement(x, out _), far);
+    }
+
+    /// <inheritdoc cref="Erfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Erfc(Vector128<float> x) => ByDoubles<ErfcFunction>(x);
+
+    /// <inheritdoc cref="ErfcX(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> ErfcX(Vector128<double> x)
+    {
+        var two = Vector128.Create(2.0);
+        var magnitude = Vector128.Abs(x);
+        var isNear = IsNear(x);
+        var scaled = ScaledComplement(magnitude, out var scaledLow);
+        scaled += scaledLow;
+
+        // exp(x²) times erfc x near 0, and times the 2 of erfc x = 2 − erfc(−x) below.
+        var square = ExactSquare(magnitude, out var squareLow);
+        var near = NearComplement(x, out var nearLow);
+        near += Vector128.FusedMultiplyAdd(near, squareLow, nearLow);
+        var factor = Vector128.ConditionalSelect(isNear, near, Vector128.FusedMultiplyAdd(two, squareLow, two));
+        var grown = TimesExp(factor, square) - Vector128.ConditionalSelect(isNear, Vector128<double>.Zero, scaled);
+        return Vector128.ConditionalSelect(IsAbove(x, isNear), scaled, grown);
+    }
+
+    /// <inheritdoc cref="ErfcX(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ErfcX(Vector128<float> x) => ByDoubles<ErfcXFunction>(x);
+
+    /// <inheritdoc cref="LogErfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogErfc(Vector128<double> x) => LogComplement(x, Vector128.Create(1.0));
+
+    /// <inheritdoc cref="LogErfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogErfc(Vector128<float> x) => ByDoubles<LogErfcFunction>(x);
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogHalfErfc(Vector128<double> x) => LogComplement(x, Vector128.Create(0.5));
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogHalfErfc(Vector128<float> x) => ByDoubles<LogHalfErfcFunction>(x);
+
+    /// <inheritdoc cref="ByDoubles{TFunction}(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ByDoubles<TFunction>(Vector128<float> x)
+        where TFunction : struct, IUnaryFunction
+    {
+        var (lower, upper) = Vector128.Widen(x);
+        return Vector128.Narrow(Call<TFunction>(lower), Call<TFunction>(upper));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> Call<TFunction>(Vector128<double> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    /// <inheritdoc cref="LogComplement(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> LogComplement(Vector128<double> x, Vector128<double> factor)
+    {
+        var magnitude = Vector128.Abs(x);
+        var isNear = IsNear(x);
+        var isAbove = IsAbove(x, isNear);
+        var scaled = ScaledComplement(magnitude, out var scaledLow);
+        var far = factor * Complement(scaled, scaledLow, magnitude);
+        var top = factor + factor;
+        var below = top - far;
+        var belowLow = (top - below) - far;
+        var near = NearComplement(x, out var nearLow);
+
+        // The logarithm of an unevaluated sum, which is factor·erfc(x)·exp(x²) above and factor·erfc x elsewhere.
+        var u = Vector128.ConditionalSelect(isAbove, factor * scaled, Vector128.ConditionalSelect(isNear, factor * near, below));
+        var c = Vector128.ConditionalSelect(isAbove, factor * scaledLow, Vector128.ConditionalSelect(isNear, factor * nearLow, belowLow));
+        var root = Vector128.ConditionalSelect(isAbove, x, Vector128<double>.Zero);
+        return Vector128.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
+    }
+
+    /// <inheritdoc cref="IsNear(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> IsNear(Vector128<double> x) =>
+        Vector128.LessThan(Vector128.Abs(x + Vector128.Create(0.125)), Vector128.Create(0.625));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> IsAbove(Vector128<double> x, Vector128<double> isNear) =>
+        Vector128.AndNot(Vector128.GreaterThan(x, Vector128<double>.Zero), isNear);
+
+    /// <inheritdoc cref="NearComplement(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> NearComplement(Vector128<double> x, out Vector128<double> low)
+    {
+        var one = Vector128.Create(1.0);
+        var difference = one - x;
+        var rest = -x * ErrorQuotient(x * x);
+        var sum = difference + rest;
+        low = (rest - (sum - difference)) + ((one - difference) - x);
+        return sum;
+    }
+
+    /// <inheritdoc cref="ScaledComplement(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ScaledComplement(Vector128<double> x, out Vector128<double> low)
+    {
+        var one = Vector128.Create(1.0);
+        var three = Vector128.Create(3.0);
+        var s = one / (x + three);
+        var u = s - Vector128.Create(0.125);
+        var quotient = ComplementQuotient(u, out var quotientLow);
+        var scaled = s * quotient;
+        low = Vector128.FusedMultiplyAdd(s, quotientLow, Vector128.FusedMultiplyAdd(s, quotient, -scaled));
+
+        // 1 − s·(x + 3) has the rounding of the sum too; at ∞, where it would be NaN, s is exact.
+        var rest = Vector128.FusedMultiplyAdd(-s, three, Vector128.FusedMultiplyAdd(-s, x, one));
+        rest &= Vector128.LessThan(x, Vector128.Create(double.PositiveInfinity));
+        low = Vector128.FusedMultiplyAdd(s * rest, ScaledComplementSlope(u), low);
+        return scaled;
+    }
+
+    /// <inheritdoc cref="Complement(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Complement(Vector128<double> scaled, Vector128<double> scaledLow, Vector128<double> x)
+    {
+        var square = ExactSquare(x, out var squareLow);
+        return TimesExp(scaled + Vector128.FusedMultiplyAdd(-scaled, squareLow, scaledLow), -square);
+    }
+
+    /// <inheritdoc cref="ExactSquare(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ExactSquare(Vector128<double> x, out Vector128<double> low)
+    {
+        x = Vector128.MinNative(Vector128.Create(ComplementBound), x);
+        var square = x * x;
+        low = Vector128.FusedMultiplyAdd(x, x, -square);
+        return square;
+    }
+
+    /// <inheritdoc cref="TimesExp(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> TimesExp(Vector128<double> factor, Vector128<double> x)
+    {
+        var high = ReduceExponent(x, out var tail, out var n);
+        return Scale(Vector128.FusedMultiplyAdd(factor, high + tail, factor), n);
+    }
+
+    /// <inheritdoc cref="ComplementQuotient(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ComplementQuotient(Vector128<double> u, out Vector128<double> low)
+    {
+        var p2 = Vector128.FusedMultiplyAdd(u, Vector128.Create(44.864366926296896), Vector128.Create(14.32785493392408));
+        var p4 = Vector128.FusedMultiplyAdd(u, Vector128.Create(196.3491801414579), Vector128.Create(111.89447554071978));
+        var p6 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-431.299931778461), Vector128.Create(133.99749432518507));
+        var p8 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-297.9806825670125), Vector128.Create(-1390.0536539792465));
+        var p10 = Vector128.FusedMultiplyAdd(u, Vector128.Create(9582.301265114349), Vector128.Create(6686.50142052215));
+        var p12 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-83977.76421900197), Vector128.Create(-30548.533270238695));
+        var p14 = Vector128.FusedMultiplyAdd(u, Vector128.Create(651866.0496073681), Vector128.Create(158367.7189865782));
+        var p16 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-4952944.266974932), Vector128.Create(-1048159.7344618944));
+        var p18 = Vector128.FusedMultiplyAdd(u, Vector128.Create(33887871.74705087), Vector128.Create(8830884.09730306));
+        var p20 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-148866732.98957396), Vector128.Create(-76004781.16102499));
+        var u2 = u * u;
+        var q2a = Vector128.FusedMultiplyAdd(u2, p4, p2);
+        var q2b = Vector128.FusedMultiplyAdd(u2, p8, p6);
+        var q2c = Vector128.FusedMultiplyAdd(u2, p12, p10);
+        var q2d = Vector128.FusedMultiplyAdd(u2, p16, p14);
+        var q2e = Vector128.FusedMultiplyAdd(u2, p20, p18);
+        var u4 = u2 * u2;
+        var q4a = Vector128.FusedMultiplyAdd(u4, q2b, q2a);
+        var q4b = Vector128.FusedMultiplyAdd(u4, q2d, q2c);
+        var q4c = Vector128.FusedMultiplyAdd(u4, Vector128.Create(420783670.0228305), q2e);
+        var u8 = u4 * u4;
+        var q8a = Vector128.FusedMultiplyAdd(u8, q4b, q4a);
+        var u16 = u8 * u8;
+        var q16a = Vector128.FusedMultiplyAdd(u16, q4c, q8a);
+
+        var slope = Vector128.FusedMultiplyAdd(u, q16a, Vector128.Create(3.8372915446746796));
+        var constant = Vector128.Create(0.885637101864549);
+        var sum = Vector128.FusedMultiplyAdd(u, slope, constant);
+        low = Vector128.FusedMultiplyAdd(u, slope, constant - sum);
+        return sum;
+    }
+
+    /// <inheritdoc cref="ScaledComplementSlope(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ScaledComplementSlope(Vector128<double> u)
+    {
+        var slope = Vector128.FusedMultiplyAdd(u, Vector128.Create(313.0), Vector128.Create(73.2));
+        slope = Vector128.FusedMultiplyAdd(u, slope, Vector128.Create(10.7));
+        return Vector128.FusedMultiplyAdd(u, slope, Vector128.Create(1.33));
+    }
 }

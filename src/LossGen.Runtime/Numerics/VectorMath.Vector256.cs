@@ -1182,4 +1182,202 @@ public static partial class VectorMath
         var q8a = Vector256.FusedMultiplyAdd(t8, q4b, q4a);
         return q8a;
     }
+
+    /// <inheritdoc cref="Erfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Erfc(Vector256<double> x)
+    {
+        var magnitude = Vector256.Abs(x);
+        var far = Complement(ScaledComplement(magnitude, out var scaledLow), scaledLow, magnitude);
+        far = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(2.0) - far, far);
+        return Vector256.ConditionalSelect(IsNear(x), NearComplement(x, out _), far);
+    }
+
+    /// <inheritdoc cref="Erfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Erfc(Vector256<float> x) => ByDoubles<ErfcFunction>(x);
+
+    /// <inheritdoc cref="ErfcX(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> ErfcX(Vector256<double> x)
+    {
+        var two = Vector256.Create(2.0);
+        var magnitude = Vector256.Abs(x);
+        var isNear = IsNear(x);
+        var scaled = ScaledComplement(magnitude, out var scaledLow);
+        scaled += scaledLow;
+
+        // exp(x²) times erfc x near 0, and times the 2 of erfc x = 2 − erfc(−x) below.
+        var square = ExactSquare(magnitude, out var squareLow);
+        var near = NearComplement(x, out var nearLow);
+        near += Vector256.FusedMultiplyAdd(near, squareLow, nearLow);
+        var factor = Vector256.ConditionalSelect(isNear, near, Vector256.FusedMultiplyAdd(two, squareLow, two));
+        var grown = TimesExp(factor, square) - Vector256.ConditionalSelect(isNear, Vector256<double>.Zero, scaled);
+        return Vector256.ConditionalSelect(IsAbove(x, isNear), scaled, grown);
+    }
+
+    /// <inheritdoc cref="ErfcX(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ErfcX(Vector256<float> x) => ByDoubles<ErfcXFunction>(x);
+
+    /// <inheritdoc cref="LogErfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogErfc(Vector256<double> x) => LogComplement(x, Vector256.Create(1.0));
+
+    /// <inheritdoc cref="LogErfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogErfc(Vector256<float> x) => ByDoubles<LogErfcFunction>(x);
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogHalfErfc(Vector256<double> x) => LogComplement(x, Vector256.Create(0.5));
+
+    /// <inheritdoc cref="LogHalfErfc(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogHalfErfc(Vector256<float> x) => ByDoubles<LogHalfErfcFunction>(x);
+
+    /// <inheritdoc cref="ByDoubles{TFunction}(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ByDoubles<TFunction>(Vector256<float> x)
+        where TFunction : struct, IUnaryFunction
+    {
+        var (lower, upper) = Vector256.Widen(x);
+        return Vector256.Narrow(Call<TFunction>(lower), Call<TFunction>(upper));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<double> Call<TFunction>(Vector256<double> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    /// <inheritdoc cref="LogComplement(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogComplement(Vector256<double> x, Vector256<double> factor)
+    {
+        var magnitude = Vector256.Abs(x);
+        var isNear = IsNear(x);
+        var isAbove = IsAbove(x, isNear);
+        var scaled = ScaledComplement(magnitude, out var scaledLow);
+        var far = factor * Complement(scaled, scaledLow, magnitude);
+        var top = factor + factor;
+        var below = top - far;
+        var belowLow = (top - below) - far;
+        var near = NearComplement(x, out var nearLow);
+
+        // The logarithm of an unevaluated sum, which is factor·erfc(x)·exp(x²) above and factor·erfc x elsewhere.
+        var u = Vector256.ConditionalSelect(isAbove, factor * scaled, Vector256.ConditionalSelect(isNear, factor * near, below));
+        var c = Vector256.ConditionalSelect(isAbove, factor * scaledLow, Vector256.ConditionalSelect(isNear, factor * nearLow, belowLow));
+        var root = Vector256.ConditionalSelect(isAbove, x, Vector256<double>.Zero);
+        return Vector256.FusedMultiplyAdd(-root, root, LogOfSum(u, c));
+    }
+
+    /// <inheritdoc cref="IsNear(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> IsNear(Vector256<double> x) =>
+        Vector256.LessThan(Vector256.Abs(x + Vector256.Create(0.125)), Vector256.Create(0.625));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> IsAbove(Vector256<double> x, Vector256<double> isNear) =>
+        Vector256.AndNot(Vector256.GreaterThan(x, Vector256<double>.Zero), isNear);
+
+    /// <inheritdoc cref="NearComplement(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> NearComplement(Vector256<double> x, out Vector256<double> low)
+    {
+        var one = Vector256.Create(1.0);
+        var difference = one - x;
+        var rest = -x * ErrorQuotient(x * x);
+        var sum = difference + rest;
+        low = (rest - (sum - difference)) + ((one - difference) - x);
+        return sum;
+    }
+
+    /// <inheritdoc cref="ScaledComplement(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ScaledComplement(Vector256<double> x, out Vector256<double> low)
+    {
+        var one = Vector256.Create(1.0);
+        var three = Vector256.Create(3.0);
+        var s = one / (x + three);
+        var u = s - Vector256.Create(0.125);
+        var quotient = ComplementQuotient(u, out var quotientLow);
+        var scaled = s * quotient;
+        low = Vector256.FusedMultiplyAdd(s, quotientLow, Vector256.FusedMultiplyAdd(s, quotient, -scaled));
+
+        // 1 − s·(x + 3) has the rounding of the sum too; at ∞, where it would be NaN, s is exact.
+        var rest = Vector256.FusedMultiplyAdd(-s, three, Vector256.FusedMultiplyAdd(-s, x, one));
+        rest &= Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity));
+        low = Vector256.FusedMultiplyAdd(s * rest, ScaledComplementSlope(u), low);
+        return scaled;
+    }
+
+    /// <inheritdoc cref="Complement(Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Complement(Vector256<double> scaled, Vector256<double> scaledLow, Vector256<double> x)
+    {
+        var square = ExactSquare(x, out var squareLow);
+        return TimesExp(scaled + Vector256.FusedMultiplyAdd(-scaled, squareLow, scaledLow), -square);
+    }
+
+    /// <inheritdoc cref="ExactSquare(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExactSquare(Vector256<double> x, out Vector256<double> low)
+    {
+        x = Vector256.MinNative(Vector256.Create(ComplementBound), x);
+        var square = x * x;
+        low = Vector256.FusedMultiplyAdd(x, x, -square);
+        return square;
+    }
+
+    /// <inheritdoc cref="TimesExp(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> TimesExp(Vector256<double> factor, Vector256<double> x)
+    {
+        var high = ReduceExponent(x, out var tail, out var n);
+        return Scale(Vector256.FusedMultiplyAdd(factor, high + tail, factor), n);
+    }
+
+    /// <inheritdoc cref="ComplementQuotient(Vector512{double}, out Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ComplementQuotient(Vector256<double> u, out Vector256<double> low)
+    {
+        var p2 = Vector256.FusedMultiplyAdd(u, Vector256.Create(44.864366926296896), Vector256.Create(14.32785493392408));
+        var p4 = Vector256.FusedMultiplyAdd(u, Vector256.Create(196.3491801414579), Vector256.Create(111.89447554071978));
+        var p6 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-431.299931778461), Vector256.Create(133.99749432518507));
+        var p8 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-297.9806825670125), Vector256.Create(-1390.0536539792465));
+        var p10 = Vector256.FusedMultiplyAdd(u, Vector256.Create(9582.301265114349), Vector256.Create(6686.50142052215));
+        var p12 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-83977.76421900197), Vector256.Create(-30548.533270238695));
+        var p14 = Vector256.FusedMultiplyAdd(u, Vector256.Create(651866.0496073681), Vector256.Create(158367.7189865782));
+        var p16 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-4952944.266974932), Vector256.Create(-1048159.7344618944));
+        var p18 = Vector256.FusedMultiplyAdd(u, Vector256.Create(33887871.74705087), Vector256.Create(8830884.09730306));
+        var p20 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-148866732.98957396), Vector256.Create(-76004781.16102499));
+        var u2 = u * u;
+        var q2a = Vector256.FusedMultiplyAdd(u2, p4, p2);
+        var q2b = Vector256.FusedMultiplyAdd(u2, p8, p6);
+        var q2c = Vector256.FusedMultiplyAdd(u2, p12, p10);
+        var q2d = Vector256.FusedMultiplyAdd(u2, p16, p14);
+        var q2e = Vector256.FusedMultiplyAdd(u2, p20, p18);
+        var u4 = u2 * u2;
+        var q4a = Vector256.FusedMultiplyAdd(u4, q2b, q2a);
+        var q4b = Vector256.FusedMultiplyAdd(u4, q2d, q2c);
+        var q4c = Vector256.FusedMultiplyAdd(u4, Vector256.Create(420783670.0228305), q2e);
+        var u8 = u4 * u4;
+        var q8a = Vector256.FusedMultiplyAdd(u8, q4b, q4a);
+        var u16 = u8 * u8;
+        var q16a = Vector256.FusedMultiplyAdd(u16, q4c, q8a);
+
+        var slope = Vector256.FusedMultiplyAdd(u, q16a, Vector256.Create(3.8372915446746796));
+        var constant = Vector256.Create(0.885637101864549);
+        var sum = Vector256.FusedMultiplyAdd(u, slope, constant);
+        low = Vector256.FusedMultiplyAdd(u, slope, constant - sum);
+        return sum;
+    }
+
+    /// <inheritdoc cref="ScaledComplementSlope(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ScaledComplementSlope(Vector256<double> u)
+    {
+        var slope = Vector256.FusedMultiplyAdd(u, Vector256.Create(313.0), Vector256.Create(73.2));
+        slope = Vector256.FusedMultiplyAdd(u, slope, Vector256.Create(10.7));
+        return Vector256.FusedMultiplyAdd(u, slope, Vector256.Create(1.33));
+    }
 }

@@ -52,6 +52,8 @@ public class ConstantEvaluatorTests
         AssertIs(0, Functions.Asinh.Of(pool.Zero));
         AssertIs(3.605551275463989293119221267470495946251296573845246213, Functions.Hypot.Of(pool.Constant(2), pool.Constant(-3)));
         AssertIs(0, Functions.Hypot.Of(pool.Zero, pool.Zero));
+        AssertIs(0.0000000154172579002800188521596734868840485721452535891911683429, Functions.Erfc.Of(pool.Constant(4)));
+        AssertIs(8.80166269072795057126714983174916748557562344939357583065e-285, Functions.Erfc.Of(pool.Constant(new Rational(51, 2))));
         AssertIs(0.28468287047291915963249466968270192432013769555989472925, Functions.LogGamma.Of(pool.Constant(new Rational(5, 2))));
         AssertIs(2.25271265173420595986970164636849511861562722229495376504, Functions.LogGamma.Of(pool.Constant(new Rational(1, 10))));
         AssertIs(0.693147180559945309417232121458176568075500134360255254121, Functions.LogGamma.Of(pool.Constant(3)));
