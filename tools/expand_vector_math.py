@@ -42,7 +42,7 @@ def methods(name):
 
 def documented_by_reference(method):
     body = method[re.search(r'^    (\[MethodImpl|private static)', method, re.M).start():]
-    if '///' not in method and re.search(r' \w+512[<(]', method):
+    if '///' not in method and re.search(r' \w+512[<(]|ByHalves<TFunction>', method):
         return '', body
     stage = re.search(r' (\w+512)\(ref', body)
     if stage:
@@ -59,6 +59,9 @@ def single(text):
 
 
 def width(text, bits):
+    if bits == 128:
+        # The narrowest vectors have no halves.
+        text = re.sub(r'        if \(!Vector512\.IsHardwareAccelerated\)\n.*\n\n', '', text)
     return re.sub(r'512(?=[<(.])', str(bits), text).replace('struct, IBinaryFunction', 'struct, IPortableBinaryFunction').replace('Avx512F.', 'Avx512F.VL.')
 
 
@@ -129,6 +132,7 @@ def blocks():
 def derived():
     yield 'VectorMath.SpanFunctions.cs', span_functions()
     functions = [m for name in FUNCTIONS for m in methods(name)]
+    halves = [m for m in functions if 'ByHalves<TFunction>' in m]
     primitives = [m for name in PRIMITIVES for m in methods(name)]
     parts = []
     for m in functions:
@@ -138,6 +142,8 @@ def derived():
     for bits in (256, 128):
         parts = []
         for m in functions:
+            if m in halves and bits == 128:
+                continue
             doc, body = documented_by_reference(m)
             parts += [doc + width(body, bits), doc + width(single(body), bits)]
         for m in primitives:

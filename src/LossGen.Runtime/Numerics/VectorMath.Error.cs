@@ -15,6 +15,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Erf(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ErfFunction>(x);
+
         var one = Vector512.Create(1.0);
         var magnitude = Vector512.MinNative(Vector512.Create(ErrorBound), Vector512.Abs(x));
         var z = magnitude * magnitude;
@@ -28,6 +31,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Erf(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ErfFunction>(x);
+
         var (lower, upper) = Vector512.Widen(x);
         return Vector512.Narrow(Erf(lower), Erf(upper));
     }

@@ -17,6 +17,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Erfc(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ErfcFunction>(x);
+
         var magnitude = Vector512.Abs(x);
         var far = Complement(ScaledComplement(magnitude, out var scaledLow), scaledLow, magnitude);
         far = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(2.0) - far, far);
@@ -32,6 +35,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ErfcX(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ErfcXFunction>(x);
+
         var two = Vector512.Create(2.0);
         var magnitude = Vector512.Abs(x);
         var isNear = IsNear(x);
@@ -54,7 +60,13 @@ public static partial class VectorMath
     /// <summary>log erfc x, which falls as −x² − log(x·√π) where erfc itself has vanished.</summary>
     /// <remarks>Domain: all reals; −∞ where x² overflows. Error at most 4 ulp, relative also at the root 0.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LogErfc(Vector512<double> x) => LogComplement(x, Vector512.Create(1.0));
+    public static Vector512<double> LogErfc(Vector512<double> x)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogErfcFunction>(x);
+
+        return LogComplement(x, Vector512.Create(1.0));
+    }
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,7 +75,13 @@ public static partial class VectorMath
     /// <summary>log(½·erfc x): the logarithm of the normal distribution function at −x·√2.</summary>
     /// <remarks>Domain: all reals; −∞ where x² overflows. Error at most 4 ulp, relative also far below 0, where it is −½·erfc(−x).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LogHalfErfc(Vector512<double> x) => LogComplement(x, Vector512.Create(0.5));
+    public static Vector512<double> LogHalfErfc(Vector512<double> x)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogHalfErfcFunction>(x);
+
+        return LogComplement(x, Vector512.Create(0.5));
+    }
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

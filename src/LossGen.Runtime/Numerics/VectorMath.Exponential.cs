@@ -12,6 +12,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ExpFunction>(x);
+
         // The operand that may be NaN comes second: minps and maxps return their second operand then.
         var bounded = Vector512.MinNative(Vector512.Create(Binary64.ExpBound), Vector512.MaxNative(Vector512.Create(-Binary64.ExpBound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -23,6 +26,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpM1(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ExpM1Function>(x);
+
         var bounded = Vector512.MinNative(Vector512.Create(Binary64.ExpBound), Vector512.MaxNative(Vector512.Create(Binary64.ExpM1Bound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
 
@@ -37,6 +43,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tanh(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<TanhFunction>(x);
+
         // |x| = r − n·½ ln 2 with n ≤ 0. With w = 2ⁿ and t = tanh r the addition theorem gives
         //     tanh |x| = (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t) = (1 − w)² + w·((1 − w)·w + ((1 − w)² + 3 − w)·t)/(1 + w + (1 − w)·t).
         // The first term is exact where w counts and lies near the result, so that the roundings of the rest weigh little. At n = 0 all is t, exact for small x.

@@ -11,6 +11,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Hypot(Vector512<double> x, Vector512<double> y)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<HypotFunction>(x, y);
+
         var a = Vector512.Abs(x);
         var b = Vector512.Abs(y);
         var larger = Vector512.MaxNative(a, b);

@@ -13,6 +13,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogFunction>(x);
+
         var m = SplitExponent(x, out var k);
         var f = m - Vector512.Create(1.0);
         var s = f / (m + Vector512.Create(1.0));
@@ -27,6 +30,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogP1(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogP1Function>(x);
+
         // Subtracted in this order, all that is 0 beside f = −0 leaves it −0.
         var u = x + Vector512.Create(1.0);
         var f = SplitSuccessor(x, u, out var minusK);
@@ -42,6 +48,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogP1OfUnit(Vector512<double> e)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogP1OfUnitFunction>(e);
+
         var s = e / (e + Vector512.Create(2.0));
         var z = s * s;
         var inner = Vector512.FusedMultiplyAdd(z, UnitLogTail(z), -e);
@@ -53,6 +62,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log1MExp(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<Log1MExpFunction>(x);
+
         // e⁻ˣ as an unevaluated sum e + eLow, then 1 − e − eLow as u + c; neither end of the domain cancels.
         var bounded = Vector512.MinNative(Vector512.Create(Binary64.ExpBound), Vector512.MaxNative(Vector512.Create(-Binary64.ExpBound), -x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -75,6 +87,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Logit(Vector512<double> p)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogitFunction>(p);
+
         // The odds as u + c: the remainder of the division over 1 − p, and 1/(1 − p) = 1 + u.
         var q = Vector512.Create(1.0) - p;
         var qLow = (Vector512.Create(1.0) - q) - p;
@@ -88,6 +103,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Asinh(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<AsinhFunction>(x);
+
         // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
         // of which the factor 2 is left to the logarithm, since 2a may overflow.
         var a = Vector512.Abs(x);

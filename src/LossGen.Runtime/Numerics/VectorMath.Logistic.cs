@@ -11,6 +11,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sigmoid(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<SigmoidFunction>(x);
+
         var e = ExpOfNegativeMagnitude(x);
         return SigmoidFrom(e, x);
     }
@@ -40,8 +43,13 @@ public static partial class VectorMath
     /// <summary>log(1 + eˣ) = max(x, 0) + log(1 + e^−|x|).</summary>
     /// <remarks>Domain: all reals. Error at most 2 ulp, relative also where it is tiny.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Softplus(Vector512<double> x) =>
-        Vector512.MaxNative(Vector512<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    public static Vector512<double> Softplus(Vector512<double> x)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<SoftplusFunction>(x);
+
+        return Vector512.MaxNative(Vector512<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    }
 
     /// <summary>log σ(x) = −log(1 + e⁻ˣ).</summary>
     /// <remarks>Domain: all reals. Error at most 2 ulp, relative also where it is tiny; −0 where it underflows.</remarks>
@@ -55,6 +63,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogAddExp(Vector512<double> a, Vector512<double> b)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogAddExpFunction>(a, b);
+
         // Equal infinities have the distance 0, not NaN.
         var distance = Vector512.ConditionalSelect(Vector512.Equals(a, b), Vector512<double>.Zero, a - b);
         return Vector512.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));

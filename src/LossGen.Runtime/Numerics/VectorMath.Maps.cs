@@ -10,6 +10,16 @@ namespace LossGen;
 // there are 32 with AVX-512 and else too few for any function; one that tests at its start reads them from memory.
 public static partial class VectorMath
 {
+    // Software vectors of 512 bits are pairs of vectors, and each operation is a method of several temporaries: a kernel with a few
+    // functions inlined has more of them than the JIT tracks or inlines. The halves are compiled once, apart.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> ByHalves<TFunction>(Vector512<double> x)
+        where TFunction : struct, IUnaryFunction => Vector512.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> ByHalves<TFunction>(Vector512<double> x, Vector512<double> y)
+        where TFunction : struct, IPortableBinaryFunction => Vector512.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map512<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : struct, IUnaryFunction

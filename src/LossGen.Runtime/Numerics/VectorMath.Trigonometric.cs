@@ -15,6 +15,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sin(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<SinFunction>(x);
+
         var r = ReduceAngle(x, out var low, out var n);
         var result = Quadrant(r, low, n);
         result = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), x, result);
@@ -25,6 +28,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sin(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<SinFunction>(x);
+
         var (lower, upper) = Vector512.Widen(x);
         return Vector512.Narrow(Sin(lower), Sin(upper));
     }
@@ -34,6 +40,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Cos(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<CosFunction>(x);
+
         var r = ReduceAngle(x, out var low, out var n);
         var result = Quadrant(r, low, n + Vector512.Create(1.0));
         return Vector512.GreaterThanAny(Vector512.Abs(x), Vector512.Create(ReducibleAngle)) ? CosBeyond(x, result) : result;
@@ -43,6 +52,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Cos(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<CosFunction>(x);
+
         var (lower, upper) = Vector512.Widen(x);
         return Vector512.Narrow(Cos(lower), Cos(upper));
     }

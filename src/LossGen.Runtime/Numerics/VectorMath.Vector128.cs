@@ -414,13 +414,17 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Softplus(Vector128<double> x) =>
-        Vector128.MaxNative(Vector128<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    public static Vector128<double> Softplus(Vector128<double> x)
+    {
+        return Vector128.MaxNative(Vector128<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    }
 
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Softplus(Vector128<float> x) =>
-        Vector128.MaxNative(Vector128<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    public static Vector128<float> Softplus(Vector128<float> x)
+    {
+        return Vector128.MaxNative(Vector128<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    }
 
     /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1222,7 +1226,10 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> LogErfc(Vector128<double> x) => LogComplement(x, Vector128.Create(1.0));
+    public static Vector128<double> LogErfc(Vector128<double> x)
+    {
+        return LogComplement(x, Vector128.Create(1.0));
+    }
 
     /// <inheritdoc cref="LogErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1230,7 +1237,10 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> LogHalfErfc(Vector128<double> x) => LogComplement(x, Vector128.Create(0.5));
+    public static Vector128<double> LogHalfErfc(Vector128<double> x)
+    {
+        return LogComplement(x, Vector128.Create(0.5));
+    }
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,6 +12,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Exp(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ExpFunction>(x);
+
         // The operand that may be NaN comes second: minps and maxps return their second operand then.
         var bounded = Vector256.MinNative(Vector256.Create(Binary64.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary64.ExpBound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -22,6 +25,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ExpFunction>(x);
+
         // The operand that may be NaN comes second: minps and maxps return their second operand then.
         var bounded = Vector256.MinNative(Vector256.Create(Binary32.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary32.ExpBound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -32,6 +38,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ExpM1(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ExpM1Function>(x);
+
         var bounded = Vector256.MinNative(Vector256.Create(Binary64.ExpBound), Vector256.MaxNative(Vector256.Create(Binary64.ExpM1Bound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
 
@@ -45,6 +54,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpM1(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ExpM1Function>(x);
+
         var bounded = Vector256.MinNative(Vector256.Create(Binary32.ExpBound), Vector256.MaxNative(Vector256.Create(Binary32.ExpM1Bound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
 
@@ -58,6 +70,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Tanh(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<TanhFunction>(x);
+
         // |x| = r − n·½ ln 2 with n ≤ 0. With w = 2ⁿ and t = tanh r the addition theorem gives
         //     tanh |x| = (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t) = (1 − w)² + w·((1 − w)·w + ((1 − w)² + 3 − w)·t)/(1 + w + (1 − w)·t).
         // The first term is exact where w counts and lies near the result, so that the roundings of the rest weigh little. At n = 0 all is t, exact for small x.
@@ -79,6 +94,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Tanh(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<TanhFunction>(x);
+
         // |x| = r − n·½ ln 2 with n ≤ 0. With w = 2ⁿ and t = tanh r the addition theorem gives
         //     tanh |x| = (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t) = (1 − w)² + w·((1 − w)·w + ((1 − w)² + 3 − w)·t)/(1 + w + (1 − w)·t).
         // The first term is exact where w counts and lies near the result, so that the roundings of the rest weigh little. At n = 0 all is t, exact for small x.
@@ -144,6 +162,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogFunction>(x);
+
         var m = SplitExponent(x, out var k);
         var f = m - Vector256.Create(1.0);
         var s = f / (m + Vector256.Create(1.0));
@@ -157,6 +178,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogFunction>(x);
+
         var m = SplitExponent(x, out var k);
         var f = m - Vector256.Create(1.0f);
         var s = f / (m + Vector256.Create(1.0f));
@@ -170,6 +194,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LogP1(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogP1Function>(x);
+
         // Subtracted in this order, all that is 0 beside f = −0 leaves it −0.
         var u = x + Vector256.Create(1.0);
         var f = SplitSuccessor(x, u, out var minusK);
@@ -184,6 +211,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LogP1(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogP1Function>(x);
+
         // Subtracted in this order, all that is 0 beside f = −0 leaves it −0.
         var u = x + Vector256.Create(1.0f);
         var f = SplitSuccessor(x, u, out var minusK);
@@ -198,6 +228,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LogP1OfUnit(Vector256<double> e)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogP1OfUnitFunction>(e);
+
         var s = e / (e + Vector256.Create(2.0));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, UnitLogTail(z), -e);
@@ -208,6 +241,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LogP1OfUnit(Vector256<float> e)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogP1OfUnitFunction>(e);
+
         var s = e / (e + Vector256.Create(2.0f));
         var z = s * s;
         var inner = Vector256.FusedMultiplyAdd(z, UnitLogTail(z), -e);
@@ -218,6 +254,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log1MExp(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<Log1MExpFunction>(x);
+
         // e⁻ˣ as an unevaluated sum e + eLow, then 1 − e − eLow as u + c; neither end of the domain cancels.
         var bounded = Vector256.MinNative(Vector256.Create(Binary64.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary64.ExpBound), -x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -239,6 +278,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log1MExp(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<Log1MExpFunction>(x);
+
         // e⁻ˣ as an unevaluated sum e + eLow, then 1 − e − eLow as u + c; neither end of the domain cancels.
         var bounded = Vector256.MinNative(Vector256.Create(Binary32.ExpBound), Vector256.MaxNative(Vector256.Create(-Binary32.ExpBound), -x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -260,6 +302,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Logit(Vector256<double> p)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogitFunction>(p);
+
         // The odds as u + c: the remainder of the division over 1 − p, and 1/(1 − p) = 1 + u.
         var q = Vector256.Create(1.0) - p;
         var qLow = (Vector256.Create(1.0) - q) - p;
@@ -272,6 +317,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Logit(Vector256<float> p)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogitFunction>(p);
+
         // The odds as u + c: the remainder of the division over 1 − p, and 1/(1 − p) = 1 + u.
         var q = Vector256.Create(1.0f) - p;
         var qLow = (Vector256.Create(1.0f) - q) - p;
@@ -284,6 +332,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Asinh(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<AsinhFunction>(x);
+
         // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
         // of which the factor 2 is left to the logarithm, since 2a may overflow.
         var a = Vector256.Abs(x);
@@ -299,6 +350,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Asinh(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<AsinhFunction>(x);
+
         // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
         // of which the factor 2 is left to the logarithm, since 2a may overflow.
         var a = Vector256.Abs(x);
@@ -356,6 +410,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sigmoid(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<SigmoidFunction>(x);
+
         var e = ExpOfNegativeMagnitude(x);
         return SigmoidFrom(e, x);
     }
@@ -364,6 +421,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<SigmoidFunction>(x);
+
         var e = ExpOfNegativeMagnitude(x);
         return SigmoidFrom(e, x);
     }
@@ -414,13 +474,23 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Softplus(Vector256<double> x) =>
-        Vector256.MaxNative(Vector256<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    public static Vector256<double> Softplus(Vector256<double> x)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<SoftplusFunction>(x);
+
+        return Vector256.MaxNative(Vector256<double>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    }
 
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Softplus(Vector256<float> x) =>
-        Vector256.MaxNative(Vector256<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    public static Vector256<float> Softplus(Vector256<float> x)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<SoftplusFunction>(x);
+
+        return Vector256.MaxNative(Vector256<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    }
 
     /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -434,6 +504,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LogAddExp(Vector256<double> a, Vector256<double> b)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogAddExpFunction>(a, b);
+
         // Equal infinities have the distance 0, not NaN.
         var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<double>.Zero, a - b);
         return Vector256.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
@@ -443,6 +516,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LogAddExp(Vector256<float> a, Vector256<float> b)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogAddExpFunction>(a, b);
+
         // Equal infinities have the distance 0, not NaN.
         var distance = Vector256.ConditionalSelect(Vector256.Equals(a, b), Vector256<float>.Zero, a - b);
         return Vector256.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
@@ -470,6 +546,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Hypot(Vector256<double> x, Vector256<double> y)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<HypotFunction>(x, y);
+
         var a = Vector256.Abs(x);
         var b = Vector256.Abs(y);
         var larger = Vector256.MaxNative(a, b);
@@ -496,6 +575,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Hypot(Vector256<float> x, Vector256<float> y)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<HypotFunction>(x, y);
+
         var a = Vector256.Abs(x);
         var b = Vector256.Abs(y);
         var larger = Vector256.MaxNative(a, b);
@@ -517,6 +599,22 @@ public static partial class VectorMath
         var isInfinite = Vector256.Equals(a, Vector256.Create(float.PositiveInfinity)) | Vector256.Equals(b, Vector256.Create(float.PositiveInfinity));
         return Vector256.ConditionalSelect(isInfinite, Vector256.Create(float.PositiveInfinity), length);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<double> ByHalves<TFunction>(Vector256<double> x)
+        where TFunction : struct, IUnaryFunction => Vector256.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<float> ByHalves<TFunction>(Vector256<float> x)
+        where TFunction : struct, IUnaryFunction => Vector256.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<double> ByHalves<TFunction>(Vector256<double> x, Vector256<double> y)
+        where TFunction : struct, IPortableBinaryFunction => Vector256.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<float> ByHalves<TFunction>(Vector256<float> x, Vector256<float> y)
+        where TFunction : struct, IPortableBinaryFunction => Vector256.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map256<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
@@ -995,6 +1093,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sin(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<SinFunction>(x);
+
         var r = ReduceAngle(x, out var low, out var n);
         var result = Quadrant(r, low, n);
         result = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), x, result);
@@ -1005,6 +1106,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sin(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<SinFunction>(x);
+
         var (lower, upper) = Vector256.Widen(x);
         return Vector256.Narrow(Sin(lower), Sin(upper));
     }
@@ -1013,6 +1117,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Cos(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<CosFunction>(x);
+
         var r = ReduceAngle(x, out var low, out var n);
         var result = Quadrant(r, low, n + Vector256.Create(1.0));
         return Vector256.GreaterThanAny(Vector256.Abs(x), Vector256.Create(ReducibleAngle)) ? CosBeyond(x, result) : result;
@@ -1022,6 +1129,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Cos(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<CosFunction>(x);
+
         var (lower, upper) = Vector256.Widen(x);
         return Vector256.Narrow(Cos(lower), Cos(upper));
     }
@@ -1121,6 +1231,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Erf(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ErfFunction>(x);
+
         var one = Vector256.Create(1.0);
         var magnitude = Vector256.MinNative(Vector256.Create(ErrorBound), Vector256.Abs(x));
         var z = magnitude * magnitude;
@@ -1134,6 +1247,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Erf(Vector256<float> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ErfFunction>(x);
+
         var (lower, upper) = Vector256.Widen(x);
         return Vector256.Narrow(Erf(lower), Erf(upper));
     }
@@ -1187,6 +1303,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Erfc(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ErfcFunction>(x);
+
         var magnitude = Vector256.Abs(x);
         var far = Complement(ScaledComplement(magnitude, out var scaledLow), scaledLow, magnitude);
         far = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(2.0) - far, far);
@@ -1201,6 +1320,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ErfcX(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<ErfcXFunction>(x);
+
         var two = Vector256.Create(2.0);
         var magnitude = Vector256.Abs(x);
         var isNear = IsNear(x);
@@ -1222,7 +1344,13 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> LogErfc(Vector256<double> x) => LogComplement(x, Vector256.Create(1.0));
+    public static Vector256<double> LogErfc(Vector256<double> x)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogErfcFunction>(x);
+
+        return LogComplement(x, Vector256.Create(1.0));
+    }
 
     /// <inheritdoc cref="LogErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1230,7 +1358,13 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> LogHalfErfc(Vector256<double> x) => LogComplement(x, Vector256.Create(0.5));
+    public static Vector256<double> LogHalfErfc(Vector256<double> x)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+            return ByHalves<LogHalfErfcFunction>(x);
+
+        return LogComplement(x, Vector256.Create(0.5));
+    }
 
     /// <inheritdoc cref="LogHalfErfc(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,6 +12,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ExpFunction>(x);
+
         // The operand that may be NaN comes second: minps and maxps return their second operand then.
         var bounded = Vector512.MinNative(Vector512.Create(Binary32.ExpBound), Vector512.MaxNative(Vector512.Create(-Binary32.ExpBound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -22,6 +25,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpM1(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<ExpM1Function>(x);
+
         var bounded = Vector512.MinNative(Vector512.Create(Binary32.ExpBound), Vector512.MaxNative(Vector512.Create(Binary32.ExpM1Bound), x));
         var high = ReduceExponent(bounded, out var tail, out var n);
 
@@ -35,6 +41,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<TanhFunction>(x);
+
         // |x| = r − n·½ ln 2 with n ≤ 0. With w = 2ⁿ and t = tanh r the addition theorem gives
         //     tanh |x| = (1 − w + (1 + w)·t)/(1 + w + (1 − w)·t) = (1 − w)² + w·((1 − w)·w + ((1 − w)² + 3 − w)·t)/(1 + w + (1 − w)·t).
         // The first term is exact where w counts and lies near the result, so that the roundings of the rest weigh little. At n = 0 all is t, exact for small x.
@@ -78,6 +87,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogFunction>(x);
+
         var m = SplitExponent(x, out var k);
         var f = m - Vector512.Create(1.0f);
         var s = f / (m + Vector512.Create(1.0f));
@@ -91,6 +103,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LogP1(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogP1Function>(x);
+
         // Subtracted in this order, all that is 0 beside f = −0 leaves it −0.
         var u = x + Vector512.Create(1.0f);
         var f = SplitSuccessor(x, u, out var minusK);
@@ -105,6 +120,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LogP1OfUnit(Vector512<float> e)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogP1OfUnitFunction>(e);
+
         var s = e / (e + Vector512.Create(2.0f));
         var z = s * s;
         var inner = Vector512.FusedMultiplyAdd(z, UnitLogTail(z), -e);
@@ -115,6 +133,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log1MExp(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<Log1MExpFunction>(x);
+
         // e⁻ˣ as an unevaluated sum e + eLow, then 1 − e − eLow as u + c; neither end of the domain cancels.
         var bounded = Vector512.MinNative(Vector512.Create(Binary32.ExpBound), Vector512.MaxNative(Vector512.Create(-Binary32.ExpBound), -x));
         var high = ReduceExponent(bounded, out var tail, out var n);
@@ -136,6 +157,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Logit(Vector512<float> p)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogitFunction>(p);
+
         // The odds as u + c: the remainder of the division over 1 − p, and 1/(1 − p) = 1 + u.
         var q = Vector512.Create(1.0f) - p;
         var qLow = (Vector512.Create(1.0f) - q) - p;
@@ -148,6 +172,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Asinh(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<AsinhFunction>(x);
+
         // a + √(a² + 1) − 1 = a + a²/(1 + √(a² + 1)) for a = |x|, in which nothing cancels. Beyond the bound it is 2a to every bit,
         // of which the factor 2 is left to the logarithm, since 2a may overflow.
         var a = Vector512.Abs(x);
@@ -184,6 +211,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<SigmoidFunction>(x);
+
         var e = ExpOfNegativeMagnitude(x);
         return SigmoidFrom(e, x);
     }
@@ -212,8 +242,13 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Softplus(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Softplus(Vector512<float> x) =>
-        Vector512.MaxNative(Vector512<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    public static Vector512<float> Softplus(Vector512<float> x)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<SoftplusFunction>(x);
+
+        return Vector512.MaxNative(Vector512<float>.Zero, x) + LogP1OfUnit(ExpOfNegativeMagnitude(x));
+    }
 
     /// <inheritdoc cref="LogSigmoid(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -223,6 +258,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LogAddExp(Vector512<float> a, Vector512<float> b)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<LogAddExpFunction>(a, b);
+
         // Equal infinities have the distance 0, not NaN.
         var distance = Vector512.ConditionalSelect(Vector512.Equals(a, b), Vector512<float>.Zero, a - b);
         return Vector512.MaxNative(a, b) + LogP1OfUnit(ExpOfNegativeMagnitude(distance));
@@ -241,6 +279,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Hypot(Vector512<float> x, Vector512<float> y)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return ByHalves<HypotFunction>(x, y);
+
         var a = Vector512.Abs(x);
         var b = Vector512.Abs(y);
         var larger = Vector512.MaxNative(a, b);
@@ -262,6 +303,14 @@ public static partial class VectorMath
         var isInfinite = Vector512.Equals(a, Vector512.Create(float.PositiveInfinity)) | Vector512.Equals(b, Vector512.Create(float.PositiveInfinity));
         return Vector512.ConditionalSelect(isInfinite, Vector512.Create(float.PositiveInfinity), length);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<float> ByHalves<TFunction>(Vector512<float> x)
+        where TFunction : struct, IUnaryFunction => Vector512.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<float> ByHalves<TFunction>(Vector512<float> x, Vector512<float> y)
+        where TFunction : struct, IPortableBinaryFunction => Vector512.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map512<TFunction>(ReadOnlySpan<float> x, Span<float> destination)
