@@ -42,7 +42,7 @@ def methods(name):
 
 def documented_by_reference(method):
     body = method[re.search(r'^    (\[MethodImpl|private static)', method, re.M).start():]
-    if '///' not in method and re.search(r' \w+512[<(]|ByHalves<TFunction>', method):
+    if '///' not in method and re.search(r' \w+512[<(]|(ByHalves|Call)<TFunction>', method):
         return '', body
     stage = re.search(r' (\w+512)\(ref', body)
     if stage:

@@ -88,9 +88,24 @@ public static class Rows
         for (; i < (nuint)destination.Length; i++)
         {
             var bit = ((Unsafe.Add(ref mark, i / (nuint)Vector512<T>.Count) ^ flip) >> (int)(i % (nuint)Vector512<T>.Count)) & 1;
-            Unsafe.Add(ref to, i) = bit != 0 ? Unsafe.Add(ref from, taken) : Unsafe.Add(ref to, i);
+            Unsafe.Add(ref to, i) = Choose(bit, Unsafe.Add(ref from, taken), Unsafe.Add(ref to, i));
             taken += bit;
         }
+    }
+
+    /// <summary>One of two values by a bit, by arithmetic: a conditional expression would be a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Choose<T>(uint bit, T set, T clear)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(double))
+        {
+            var all = -(long)bit;
+            return Unsafe.BitCast<long, T>((Unsafe.BitCast<T, long>(set) & all) | (Unsafe.BitCast<T, long>(clear) & ~all));
+        }
+
+        var every = -(int)bit;
+        return Unsafe.BitCast<int, T>((Unsafe.BitCast<T, int>(set) & every) | (Unsafe.BitCast<T, int>(clear) & ~every));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

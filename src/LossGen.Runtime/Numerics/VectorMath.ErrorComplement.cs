@@ -96,10 +96,6 @@ public static partial class VectorMath
         return Vector512.Narrow(Call<TFunction>(lower), Call<TFunction>(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector512<double> Call<TFunction>(Vector512<double> x)
-        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
-
     /// <summary>log(factor·erfc x) for a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogComplement(Vector512<double> x, Vector512<double> factor)

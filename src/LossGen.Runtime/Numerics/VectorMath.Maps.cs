@@ -11,14 +11,22 @@ namespace LossGen;
 public static partial class VectorMath
 {
     // Software vectors of 512 bits are pairs of vectors, and each operation is a method of several temporaries: a kernel with a few
-    // functions inlined has more of them than the JIT tracks or inlines. The halves are compiled once, apart.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    // functions inlined has more of them than the JIT tracks or inlines. The halves are computed apart, each in a vector of its own.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ByHalves<TFunction>(Vector512<double> x)
-        where TFunction : struct, IUnaryFunction => Vector512.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+        where TFunction : struct, IUnaryFunction => Vector512.Create(Call<TFunction>(x.GetLower()), Call<TFunction>(x.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ByHalves<TFunction>(Vector512<double> x, Vector512<double> y)
+        where TFunction : struct, IPortableBinaryFunction => Vector512.Create(Call<TFunction>(x.GetLower(), y.GetLower()), Call<TFunction>(x.GetUpper(), y.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector512<double> ByHalves<TFunction>(Vector512<double> x, Vector512<double> y)
-        where TFunction : struct, IPortableBinaryFunction => Vector512.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
+    private static Vector512<double> Call<TFunction>(Vector512<double> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<double> Call<TFunction>(Vector512<double> x, Vector512<double> y)
+        where TFunction : struct, IPortableBinaryFunction => TFunction.Of(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map512<TFunction>(ReadOnlySpan<double> x, Span<double> destination)

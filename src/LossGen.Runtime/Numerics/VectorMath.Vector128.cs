@@ -523,6 +523,22 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> Call<TFunction>(Vector128<double> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<float> Call<TFunction>(Vector128<float> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<double> Call<TFunction>(Vector128<double> x, Vector128<double> y)
+        where TFunction : struct, IPortableBinaryFunction => TFunction.Of(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector128<float> Call<TFunction>(Vector128<float> x, Vector128<float> y)
+        where TFunction : struct, IPortableBinaryFunction => TFunction.Of(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map128<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : struct, IUnaryFunction
     {
@@ -1254,10 +1270,6 @@ public static partial class VectorMath
         var (lower, upper) = Vector128.Widen(x);
         return Vector128.Narrow(Call<TFunction>(lower), Call<TFunction>(upper));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector128<double> Call<TFunction>(Vector128<double> x)
-        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
 
     /// <inheritdoc cref="LogComplement(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

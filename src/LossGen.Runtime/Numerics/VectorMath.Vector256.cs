@@ -600,21 +600,37 @@ public static partial class VectorMath
         return Vector256.ConditionalSelect(isInfinite, Vector256.Create(float.PositiveInfinity), length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ByHalves<TFunction>(Vector256<double> x)
-        where TFunction : struct, IUnaryFunction => Vector256.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+        where TFunction : struct, IUnaryFunction => Vector256.Create(Call<TFunction>(x.GetLower()), Call<TFunction>(x.GetUpper()));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ByHalves<TFunction>(Vector256<float> x)
-        where TFunction : struct, IUnaryFunction => Vector256.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+        where TFunction : struct, IUnaryFunction => Vector256.Create(Call<TFunction>(x.GetLower()), Call<TFunction>(x.GetUpper()));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ByHalves<TFunction>(Vector256<double> x, Vector256<double> y)
-        where TFunction : struct, IPortableBinaryFunction => Vector256.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
+        where TFunction : struct, IPortableBinaryFunction => Vector256.Create(Call<TFunction>(x.GetLower(), y.GetLower()), Call<TFunction>(x.GetUpper(), y.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ByHalves<TFunction>(Vector256<float> x, Vector256<float> y)
+        where TFunction : struct, IPortableBinaryFunction => Vector256.Create(Call<TFunction>(x.GetLower(), y.GetLower()), Call<TFunction>(x.GetUpper(), y.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector256<float> ByHalves<TFunction>(Vector256<float> x, Vector256<float> y)
-        where TFunction : struct, IPortableBinaryFunction => Vector256.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
+    private static Vector256<double> Call<TFunction>(Vector256<double> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<float> Call<TFunction>(Vector256<float> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<double> Call<TFunction>(Vector256<double> x, Vector256<double> y)
+        where TFunction : struct, IPortableBinaryFunction => TFunction.Of(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector256<float> Call<TFunction>(Vector256<float> x, Vector256<float> y)
+        where TFunction : struct, IPortableBinaryFunction => TFunction.Of(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map256<TFunction>(ReadOnlySpan<double> x, Span<double> destination)
@@ -1378,10 +1394,6 @@ public static partial class VectorMath
         var (lower, upper) = Vector256.Widen(x);
         return Vector256.Narrow(Call<TFunction>(lower), Call<TFunction>(upper));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector256<double> Call<TFunction>(Vector256<double> x)
-        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
 
     /// <inheritdoc cref="LogComplement(Vector512{double}, Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -304,13 +304,21 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(isInfinite, Vector512.Create(float.PositiveInfinity), length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ByHalves<TFunction>(Vector512<float> x)
-        where TFunction : struct, IUnaryFunction => Vector512.Create(TFunction.Of(x.GetLower()), TFunction.Of(x.GetUpper()));
+        where TFunction : struct, IUnaryFunction => Vector512.Create(Call<TFunction>(x.GetLower()), Call<TFunction>(x.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ByHalves<TFunction>(Vector512<float> x, Vector512<float> y)
+        where TFunction : struct, IPortableBinaryFunction => Vector512.Create(Call<TFunction>(x.GetLower(), y.GetLower()), Call<TFunction>(x.GetUpper(), y.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector512<float> ByHalves<TFunction>(Vector512<float> x, Vector512<float> y)
-        where TFunction : struct, IPortableBinaryFunction => Vector512.Create(TFunction.Of(x.GetLower(), y.GetLower()), TFunction.Of(x.GetUpper(), y.GetUpper()));
+    private static Vector512<float> Call<TFunction>(Vector512<float> x)
+        where TFunction : struct, IUnaryFunction => TFunction.Of(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static Vector512<float> Call<TFunction>(Vector512<float> x, Vector512<float> y)
+        where TFunction : struct, IPortableBinaryFunction => TFunction.Of(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Map512<TFunction>(ReadOnlySpan<float> x, Span<float> destination)
