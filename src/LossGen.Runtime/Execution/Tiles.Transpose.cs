@@ -9,28 +9,33 @@ namespace LossGen;
 public static partial class Tiles
 {
     private const int DoubleLanes = 8;
+    private const int HalfLanes = 4;
 
     private static bool GatherVectorised<T>(ReadOnlySpan<T> rows, int classes, Span<T> tile)
         where T : unmanaged
     {
-        if (typeof(T) != typeof(double) || !Avx512F.IsSupported || classes < DoubleLanes)
+        if (typeof(T) != typeof(double) || !Avx.IsSupported || classes < HalfLanes)
             return false;
-        GatherDoubles(
-            ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(rows)),
-            classes,
-            ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(tile)));
+        ref var rowsStart = ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(rows));
+        ref var tileStart = ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(tile));
+        if (Avx512F.IsSupported && classes >= DoubleLanes)
+            GatherDoubles(ref rowsStart, classes, ref tileStart);
+        else
+            GatherHalves(ref rowsStart, classes, ref tileStart);
         return true;
     }
 
     private static bool ScatterVectorised<T>(ReadOnlySpan<T> tile, Span<T> rows, int classes)
         where T : unmanaged
     {
-        if (typeof(T) != typeof(double) || !Avx512F.IsSupported || classes < DoubleLanes)
+        if (typeof(T) != typeof(double) || !Avx.IsSupported || classes < HalfLanes)
             return false;
-        ScatterDoubles(
-            ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(tile)),
-            ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(rows)),
-            classes);
+        ref var rowsStart = ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(rows));
+        ref var tileStart = ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(tile));
+        if (Avx512F.IsSupported && classes >= DoubleLanes)
+            ScatterDoubles(ref tileStart, ref rowsStart, classes);
+        else
+            ScatterHalves(ref tileStart, ref rowsStart, classes);
         return true;
     }
 
@@ -89,6 +94,71 @@ public static partial class Tiles
             g.StoreUnsafe(ref rows, k + (6 * pitch));
             h.StoreUnsafe(ref rows, k + (7 * pitch));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void GatherHalves(ref double rows, int classes, ref double tile)
+    {
+        var pitch = (nuint)classes;
+        for (nuint row = 0; row < DoubleLanes; row += HalfLanes)
+        {
+            for (nuint step = 0; step < pitch; step += HalfLanes)
+            {
+                var k = Math.Min(step, pitch - HalfLanes);
+                ref var source = ref Unsafe.Add(ref rows, (row * pitch) + k);
+                var a = Vector256.LoadUnsafe(ref source);
+                var b = Vector256.LoadUnsafe(ref source, pitch);
+                var c = Vector256.LoadUnsafe(ref source, 2 * pitch);
+                var d = Vector256.LoadUnsafe(ref source, 3 * pitch);
+                Transpose(ref a, ref b, ref c, ref d);
+                ref var target = ref Unsafe.Add(ref tile, (k * DoubleLanes) + row);
+                a.StoreUnsafe(ref target);
+                b.StoreUnsafe(ref target, 8);
+                c.StoreUnsafe(ref target, 16);
+                d.StoreUnsafe(ref target, 24);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void ScatterHalves(ref double tile, ref double rows, int classes)
+    {
+        var pitch = (nuint)classes;
+        for (nuint row = 0; row < DoubleLanes; row += HalfLanes)
+        {
+            for (nuint step = 0; step < pitch; step += HalfLanes)
+            {
+                var k = Math.Min(step, pitch - HalfLanes);
+                ref var source = ref Unsafe.Add(ref tile, (k * DoubleLanes) + row);
+                var a = Vector256.LoadUnsafe(ref source);
+                var b = Vector256.LoadUnsafe(ref source, 8);
+                var c = Vector256.LoadUnsafe(ref source, 16);
+                var d = Vector256.LoadUnsafe(ref source, 24);
+                Transpose(ref a, ref b, ref c, ref d);
+                ref var target = ref Unsafe.Add(ref rows, (row * pitch) + k);
+                a.StoreUnsafe(ref target);
+                b.StoreUnsafe(ref target, pitch);
+                c.StoreUnsafe(ref target, 2 * pitch);
+                d.StoreUnsafe(ref target, 3 * pitch);
+            }
+        }
+    }
+
+    /// <summary>Transposes a 4×4 block held in four vectors: pairs of lanes, then halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref Vector256<double> a, ref Vector256<double> b, ref Vector256<double> c, ref Vector256<double> d)
+    {
+        var ab0 = Avx.UnpackLow(a, b);
+        var ab1 = Avx.UnpackHigh(a, b);
+        var cd0 = Avx.UnpackLow(c, d);
+        var cd1 = Avx.UnpackHigh(c, d);
+
+        const byte Lower = 0x20;
+        const byte Upper = 0x31;
+        a = Avx.Permute2x128(ab0, cd0, Lower);
+        b = Avx.Permute2x128(ab1, cd1, Lower);
+        c = Avx.Permute2x128(ab0, cd0, Upper);
+        d = Avx.Permute2x128(ab1, cd1, Upper);
     }
 
     /// <summary>Transposes an 8×8 block held in eight vectors: pairs of lanes, then pairs of 128-bit lanes, then halves.</summary>
