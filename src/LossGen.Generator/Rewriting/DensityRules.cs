@@ -166,16 +166,16 @@ internal static class DensityRules
         return null;
     }
 
-    /// <summary>A sum however its logarithms and products are spelled: what is compared with a text is both multiplied out.</summary>
+    /// <summary>A sum however its logarithms and products are spelled: it is compared with a text when both are multiplied out.</summary>
     private sealed class Spelled
     {
-        private readonly Expr sum;
-        private readonly List<(Expr Term, List<(Rational Coefficient, Expr? Remainder)> Expanded)> terms;
+        private readonly ExprPool pool;
+        private readonly List<(Expr Term, List<(Rational Coefficient, Expr Remainder)> Expanded)> terms;
 
         public Spelled(Expr sum)
         {
-            this.sum = sum;
-            terms = [.. ExprPool.TermsOf(sum).Select(term => (term, ExpandedTermsOf(term)))];
+            pool = sum.Pool;
+            terms = [.. ExprPool.TermsOf(sum).Select(term => (term, Expanded(term)))];
         }
 
         public IEnumerable<Expr> Terms => terms.Select(term => term.Term);
@@ -184,11 +184,10 @@ internal static class DensityRules
         public IEnumerable<(Expr Factor, Expr Argument)> Logarithms =>
             from term in terms
             from part in term.Expanded
-            where part.Remainder is not null
-            let product = sum.Pool.Scale(part.Coefficient, part.Remainder!)
-            from call in part.Remainder is Product factors ? factors.Bases.OfType<Apply>() : new[] { part.Remainder }.OfType<Apply>()
-            where call.Function == Log
-            select (product / call, call.Arguments[0]);
+            from logarithm in part.Remainder is Product product ? product.Bases : [part.Remainder]
+            let argument = AlgebraRules.ArgumentOf(logarithm, Log)
+            where argument is not null
+            select (pool.Scale(part.Coefficient, part.Remainder) / logarithm, argument);
 
         /// <summary>
         /// The sum less the text, or null where the text is not in it: what is left over must be terms of the sum as they were,
@@ -196,22 +195,18 @@ internal static class DensityRules
         /// </summary>
         public Expr? Less(Expr text, Expr? leftOver = null)
         {
-            var rest = ExpandedTermsOf(text).ToDictionary(term => (object?)term.Remainder ?? this, term => -term.Coefficient);
-            var involved = terms.Where(term => term.Expanded.Exists(part => rest.ContainsKey((object?)part.Remainder ?? this))).ToList();
+            var rest = Expanded(text).ToDictionary(part => part.Remainder, part => -part.Coefficient);
+            var involved = terms.Where(term => term.Expanded.Exists(part => rest.ContainsKey(part.Remainder))).ToList();
             foreach (var (coefficient, remainder) in involved.SelectMany(term => term.Expanded))
-            {
-                var key = (object?)remainder ?? this;
-                rest[key] = (rest.TryGetValue(key, out var sofar) ? sofar : Rational.Zero) + coefficient;
-            }
+                rest[remainder] = (rest.TryGetValue(remainder, out var sofar) ? sofar : Rational.Zero) + coefficient;
 
-            var pool = sum.Pool;
-            var others = rest.Where(term => !term.Value.IsZero).Select(term => term.Key is Expr remainder ? pool.Scale(term.Value, remainder) : pool.Constant(term.Value)).ToList();
-            return others.TrueForAll(term => Terms.Contains(term) || (leftOver is not null && pool.SplitCoefficient(term).Remainder == leftOver))
-                ? pool.Add(Terms.Except(involved.Select(term => term.Term)).Concat(others).ToImmutableArray())
+            var others = rest.Where(part => !part.Value.IsZero).Select(part => (part.Key, Term: pool.Scale(part.Value, part.Key))).OrderBy(part => part.Key.Id).ToList();
+            return others.TrueForAll(part => part.Key == leftOver || Terms.Contains(part.Term))
+                ? pool.Add(Terms.Except(involved.Select(term => term.Term)).Concat(others.Select(part => part.Term)).ToImmutableArray())
                 : null;
         }
 
-        private static List<(Rational Coefficient, Expr? Remainder)> ExpandedTermsOf(Expr expr) =>
-            [.. ExprPool.TermsOf(Expansion.WithLogarithms(expr)).Where(term => !term.Pool.IsZero(term)).Select(term => term.Pool.SplitCoefficient(term))];
+        private List<(Rational Coefficient, Expr Remainder)> Expanded(Expr expr) =>
+            [.. ExprPool.TermsOf(Expansion.WithLogarithms(expr)).Where(term => !pool.IsZero(term)).Select(pool.SplitCoefficient).Select(part => (part.Coefficient, part.Remainder ?? pool.One))];
     }
 }

@@ -187,32 +187,29 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ComplementQuotient(Vector512<double> u, out Vector512<double> low)
     {
-        var p2 = Vector512.FusedMultiplyAdd(u, Vector512.Create(44.864366926296896), Vector512.Create(14.32785493392408));
-        var p4 = Vector512.FusedMultiplyAdd(u, Vector512.Create(196.3491801414579), Vector512.Create(111.89447554071978));
-        var p6 = Vector512.FusedMultiplyAdd(u, Vector512.Create(-431.299931778461), Vector512.Create(133.99749432518507));
-        var p8 = Vector512.FusedMultiplyAdd(u, Vector512.Create(-297.9806825670125), Vector512.Create(-1390.0536539792465));
-        var p10 = Vector512.FusedMultiplyAdd(u, Vector512.Create(9582.301265114349), Vector512.Create(6686.50142052215));
-        var p12 = Vector512.FusedMultiplyAdd(u, Vector512.Create(-83977.76421900197), Vector512.Create(-30548.533270238695));
-        var p14 = Vector512.FusedMultiplyAdd(u, Vector512.Create(651866.0496073681), Vector512.Create(158367.7189865782));
-        var p16 = Vector512.FusedMultiplyAdd(u, Vector512.Create(-4952944.266974932), Vector512.Create(-1048159.7344618944));
-        var p18 = Vector512.FusedMultiplyAdd(u, Vector512.Create(33887871.74705087), Vector512.Create(8830884.09730306));
-        var p20 = Vector512.FusedMultiplyAdd(u, Vector512.Create(-148866732.98957396), Vector512.Create(-76004781.16102499));
+        // Four of Horner's schemes: the terms of a tree would not fit sixteen registers.
         var u2 = u * u;
-        var q2a = Vector512.FusedMultiplyAdd(u2, p4, p2);
-        var q2b = Vector512.FusedMultiplyAdd(u2, p8, p6);
-        var q2c = Vector512.FusedMultiplyAdd(u2, p12, p10);
-        var q2d = Vector512.FusedMultiplyAdd(u2, p16, p14);
-        var q2e = Vector512.FusedMultiplyAdd(u2, p20, p18);
         var u4 = u2 * u2;
-        var q4a = Vector512.FusedMultiplyAdd(u4, q2b, q2a);
-        var q4b = Vector512.FusedMultiplyAdd(u4, q2d, q2c);
-        var q4c = Vector512.FusedMultiplyAdd(u4, Vector512.Create(420783670.0228305), q2e);
-        var u8 = u4 * u4;
-        var q8a = Vector512.FusedMultiplyAdd(u8, q4b, q4a);
-        var u16 = u8 * u8;
-        var q16a = Vector512.FusedMultiplyAdd(u16, q4c, q8a);
+        var p0 = Vector512.FusedMultiplyAdd(u4, Vector512.Create(420783670.0228305), Vector512.Create(8830884.09730306));
+        p0 = Vector512.FusedMultiplyAdd(u4, p0, Vector512.Create(158367.7189865782));
+        p0 = Vector512.FusedMultiplyAdd(u4, p0, Vector512.Create(6686.50142052215));
+        p0 = Vector512.FusedMultiplyAdd(u4, p0, Vector512.Create(133.99749432518507));
+        p0 = Vector512.FusedMultiplyAdd(u4, p0, Vector512.Create(14.32785493392408));
+        var p1 = Vector512.FusedMultiplyAdd(u4, Vector512.Create(33887871.74705087), Vector512.Create(651866.0496073681));
+        p1 = Vector512.FusedMultiplyAdd(u4, p1, Vector512.Create(9582.301265114349));
+        p1 = Vector512.FusedMultiplyAdd(u4, p1, Vector512.Create(-431.299931778461));
+        p1 = Vector512.FusedMultiplyAdd(u4, p1, Vector512.Create(44.864366926296896));
+        var p2 = Vector512.FusedMultiplyAdd(u4, Vector512.Create(-76004781.16102499), Vector512.Create(-1048159.7344618944));
+        p2 = Vector512.FusedMultiplyAdd(u4, p2, Vector512.Create(-30548.533270238695));
+        p2 = Vector512.FusedMultiplyAdd(u4, p2, Vector512.Create(-1390.0536539792465));
+        p2 = Vector512.FusedMultiplyAdd(u4, p2, Vector512.Create(111.89447554071978));
+        var p3 = Vector512.FusedMultiplyAdd(u4, Vector512.Create(-148866732.98957396), Vector512.Create(-4952944.266974932));
+        p3 = Vector512.FusedMultiplyAdd(u4, p3, Vector512.Create(-83977.76421900197));
+        p3 = Vector512.FusedMultiplyAdd(u4, p3, Vector512.Create(-297.9806825670125));
+        p3 = Vector512.FusedMultiplyAdd(u4, p3, Vector512.Create(196.3491801414579));
+        var tail = Vector512.FusedMultiplyAdd(u2, Vector512.FusedMultiplyAdd(u, p3, p2), Vector512.FusedMultiplyAdd(u, p1, p0));
 
-        var slope = Vector512.FusedMultiplyAdd(u, q16a, Vector512.Create(3.8372915446746796));
+        var slope = Vector512.FusedMultiplyAdd(u, tail, Vector512.Create(3.8372915446746796));
         var constant = Vector512.Create(0.885637101864549);
         var sum = Vector512.FusedMultiplyAdd(u, slope, constant);
         low = Vector512.FusedMultiplyAdd(u, slope, constant - sum);

@@ -1362,32 +1362,29 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ComplementQuotient(Vector128<double> u, out Vector128<double> low)
     {
-        var p2 = Vector128.FusedMultiplyAdd(u, Vector128.Create(44.864366926296896), Vector128.Create(14.32785493392408));
-        var p4 = Vector128.FusedMultiplyAdd(u, Vector128.Create(196.3491801414579), Vector128.Create(111.89447554071978));
-        var p6 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-431.299931778461), Vector128.Create(133.99749432518507));
-        var p8 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-297.9806825670125), Vector128.Create(-1390.0536539792465));
-        var p10 = Vector128.FusedMultiplyAdd(u, Vector128.Create(9582.301265114349), Vector128.Create(6686.50142052215));
-        var p12 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-83977.76421900197), Vector128.Create(-30548.533270238695));
-        var p14 = Vector128.FusedMultiplyAdd(u, Vector128.Create(651866.0496073681), Vector128.Create(158367.7189865782));
-        var p16 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-4952944.266974932), Vector128.Create(-1048159.7344618944));
-        var p18 = Vector128.FusedMultiplyAdd(u, Vector128.Create(33887871.74705087), Vector128.Create(8830884.09730306));
-        var p20 = Vector128.FusedMultiplyAdd(u, Vector128.Create(-148866732.98957396), Vector128.Create(-76004781.16102499));
+        // Four of Horner's schemes: the terms of a tree would not fit sixteen registers.
         var u2 = u * u;
-        var q2a = Vector128.FusedMultiplyAdd(u2, p4, p2);
-        var q2b = Vector128.FusedMultiplyAdd(u2, p8, p6);
-        var q2c = Vector128.FusedMultiplyAdd(u2, p12, p10);
-        var q2d = Vector128.FusedMultiplyAdd(u2, p16, p14);
-        var q2e = Vector128.FusedMultiplyAdd(u2, p20, p18);
         var u4 = u2 * u2;
-        var q4a = Vector128.FusedMultiplyAdd(u4, q2b, q2a);
-        var q4b = Vector128.FusedMultiplyAdd(u4, q2d, q2c);
-        var q4c = Vector128.FusedMultiplyAdd(u4, Vector128.Create(420783670.0228305), q2e);
-        var u8 = u4 * u4;
-        var q8a = Vector128.FusedMultiplyAdd(u8, q4b, q4a);
-        var u16 = u8 * u8;
-        var q16a = Vector128.FusedMultiplyAdd(u16, q4c, q8a);
+        var p0 = Vector128.FusedMultiplyAdd(u4, Vector128.Create(420783670.0228305), Vector128.Create(8830884.09730306));
+        p0 = Vector128.FusedMultiplyAdd(u4, p0, Vector128.Create(158367.7189865782));
+        p0 = Vector128.FusedMultiplyAdd(u4, p0, Vector128.Create(6686.50142052215));
+        p0 = Vector128.FusedMultiplyAdd(u4, p0, Vector128.Create(133.99749432518507));
+        p0 = Vector128.FusedMultiplyAdd(u4, p0, Vector128.Create(14.32785493392408));
+        var p1 = Vector128.FusedMultiplyAdd(u4, Vector128.Create(33887871.74705087), Vector128.Create(651866.0496073681));
+        p1 = Vector128.FusedMultiplyAdd(u4, p1, Vector128.Create(9582.301265114349));
+        p1 = Vector128.FusedMultiplyAdd(u4, p1, Vector128.Create(-431.299931778461));
+        p1 = Vector128.FusedMultiplyAdd(u4, p1, Vector128.Create(44.864366926296896));
+        var p2 = Vector128.FusedMultiplyAdd(u4, Vector128.Create(-76004781.16102499), Vector128.Create(-1048159.7344618944));
+        p2 = Vector128.FusedMultiplyAdd(u4, p2, Vector128.Create(-30548.533270238695));
+        p2 = Vector128.FusedMultiplyAdd(u4, p2, Vector128.Create(-1390.0536539792465));
+        p2 = Vector128.FusedMultiplyAdd(u4, p2, Vector128.Create(111.89447554071978));
+        var p3 = Vector128.FusedMultiplyAdd(u4, Vector128.Create(-148866732.98957396), Vector128.Create(-4952944.266974932));
+        p3 = Vector128.FusedMultiplyAdd(u4, p3, Vector128.Create(-83977.76421900197));
+        p3 = Vector128.FusedMultiplyAdd(u4, p3, Vector128.Create(-297.9806825670125));
+        p3 = Vector128.FusedMultiplyAdd(u4, p3, Vector128.Create(196.3491801414579));
+        var tail = Vector128.FusedMultiplyAdd(u2, Vector128.FusedMultiplyAdd(u, p3, p2), Vector128.FusedMultiplyAdd(u, p1, p0));
 
-        var slope = Vector128.FusedMultiplyAdd(u, q16a, Vector128.Create(3.8372915446746796));
+        var slope = Vector128.FusedMultiplyAdd(u, tail, Vector128.Create(3.8372915446746796));
         var constant = Vector128.Create(0.885637101864549);
         var sum = Vector128.FusedMultiplyAdd(u, slope, constant);
         low = Vector128.FusedMultiplyAdd(u, slope, constant - sum);

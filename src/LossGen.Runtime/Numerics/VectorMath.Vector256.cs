@@ -1486,32 +1486,29 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ComplementQuotient(Vector256<double> u, out Vector256<double> low)
     {
-        var p2 = Vector256.FusedMultiplyAdd(u, Vector256.Create(44.864366926296896), Vector256.Create(14.32785493392408));
-        var p4 = Vector256.FusedMultiplyAdd(u, Vector256.Create(196.3491801414579), Vector256.Create(111.89447554071978));
-        var p6 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-431.299931778461), Vector256.Create(133.99749432518507));
-        var p8 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-297.9806825670125), Vector256.Create(-1390.0536539792465));
-        var p10 = Vector256.FusedMultiplyAdd(u, Vector256.Create(9582.301265114349), Vector256.Create(6686.50142052215));
-        var p12 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-83977.76421900197), Vector256.Create(-30548.533270238695));
-        var p14 = Vector256.FusedMultiplyAdd(u, Vector256.Create(651866.0496073681), Vector256.Create(158367.7189865782));
-        var p16 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-4952944.266974932), Vector256.Create(-1048159.7344618944));
-        var p18 = Vector256.FusedMultiplyAdd(u, Vector256.Create(33887871.74705087), Vector256.Create(8830884.09730306));
-        var p20 = Vector256.FusedMultiplyAdd(u, Vector256.Create(-148866732.98957396), Vector256.Create(-76004781.16102499));
+        // Four of Horner's schemes: the terms of a tree would not fit sixteen registers.
         var u2 = u * u;
-        var q2a = Vector256.FusedMultiplyAdd(u2, p4, p2);
-        var q2b = Vector256.FusedMultiplyAdd(u2, p8, p6);
-        var q2c = Vector256.FusedMultiplyAdd(u2, p12, p10);
-        var q2d = Vector256.FusedMultiplyAdd(u2, p16, p14);
-        var q2e = Vector256.FusedMultiplyAdd(u2, p20, p18);
         var u4 = u2 * u2;
-        var q4a = Vector256.FusedMultiplyAdd(u4, q2b, q2a);
-        var q4b = Vector256.FusedMultiplyAdd(u4, q2d, q2c);
-        var q4c = Vector256.FusedMultiplyAdd(u4, Vector256.Create(420783670.0228305), q2e);
-        var u8 = u4 * u4;
-        var q8a = Vector256.FusedMultiplyAdd(u8, q4b, q4a);
-        var u16 = u8 * u8;
-        var q16a = Vector256.FusedMultiplyAdd(u16, q4c, q8a);
+        var p0 = Vector256.FusedMultiplyAdd(u4, Vector256.Create(420783670.0228305), Vector256.Create(8830884.09730306));
+        p0 = Vector256.FusedMultiplyAdd(u4, p0, Vector256.Create(158367.7189865782));
+        p0 = Vector256.FusedMultiplyAdd(u4, p0, Vector256.Create(6686.50142052215));
+        p0 = Vector256.FusedMultiplyAdd(u4, p0, Vector256.Create(133.99749432518507));
+        p0 = Vector256.FusedMultiplyAdd(u4, p0, Vector256.Create(14.32785493392408));
+        var p1 = Vector256.FusedMultiplyAdd(u4, Vector256.Create(33887871.74705087), Vector256.Create(651866.0496073681));
+        p1 = Vector256.FusedMultiplyAdd(u4, p1, Vector256.Create(9582.301265114349));
+        p1 = Vector256.FusedMultiplyAdd(u4, p1, Vector256.Create(-431.299931778461));
+        p1 = Vector256.FusedMultiplyAdd(u4, p1, Vector256.Create(44.864366926296896));
+        var p2 = Vector256.FusedMultiplyAdd(u4, Vector256.Create(-76004781.16102499), Vector256.Create(-1048159.7344618944));
+        p2 = Vector256.FusedMultiplyAdd(u4, p2, Vector256.Create(-30548.533270238695));
+        p2 = Vector256.FusedMultiplyAdd(u4, p2, Vector256.Create(-1390.0536539792465));
+        p2 = Vector256.FusedMultiplyAdd(u4, p2, Vector256.Create(111.89447554071978));
+        var p3 = Vector256.FusedMultiplyAdd(u4, Vector256.Create(-148866732.98957396), Vector256.Create(-4952944.266974932));
+        p3 = Vector256.FusedMultiplyAdd(u4, p3, Vector256.Create(-83977.76421900197));
+        p3 = Vector256.FusedMultiplyAdd(u4, p3, Vector256.Create(-297.9806825670125));
+        p3 = Vector256.FusedMultiplyAdd(u4, p3, Vector256.Create(196.3491801414579));
+        var tail = Vector256.FusedMultiplyAdd(u2, Vector256.FusedMultiplyAdd(u, p3, p2), Vector256.FusedMultiplyAdd(u, p1, p0));
 
-        var slope = Vector256.FusedMultiplyAdd(u, q16a, Vector256.Create(3.8372915446746796));
+        var slope = Vector256.FusedMultiplyAdd(u, tail, Vector256.Create(3.8372915446746796));
         var constant = Vector256.Create(0.885637101864549);
         var sum = Vector256.FusedMultiplyAdd(u, slope, constant);
         low = Vector256.FusedMultiplyAdd(u, slope, constant - sum);
