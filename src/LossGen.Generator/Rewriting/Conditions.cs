@@ -14,7 +14,7 @@ namespace LossGen.Generator.Rewriting;
 /// </remarks>
 internal static class Conditions
 {
-    /// <summary>The expressions with the data of each branch narrowed, and the branches that cannot be left out.</summary>
+    /// <summary>The expressions with the data of each branch narrowed, and without the branches that this excludes.</summary>
     public static ImmutableArray<Expr> Learn(ImmutableArray<Expr> expressions)
     {
         var formulas = new HashSet<Expr>();
@@ -108,7 +108,7 @@ internal static class Conditions
             if (DatumOf(condition) is not { } datum || (select.HasZeroBranch && !formulas.Contains(select)))
                 return select.Pool.Select(Apply(condition), Apply(select.WhenTrue), Apply(select.WhenFalse));
             var domain = narrowed.TryGetValue(datum, out var narrow) ? narrow.Domain : datum.Domain;
-            if (narrow is not null && IsExcluded(condition, narrow.Domain, datum) is { } holds)
+            if (narrow is not null && Decide(condition, narrow.Domain, datum) is { } holds)
                 return Apply(holds ? select.WhenTrue : select.WhenFalse);
             return select.Pool.Select(
                 Apply(condition),
@@ -117,7 +117,7 @@ internal static class Conditions
         }
 
         /// <summary>Whether a comparison with 0 holds of what is greater than 0; null for any other.</summary>
-        private static bool? IsExcluded(Compare condition, Domain domain, Symbol datum)
+        private static bool? Decide(Compare condition, Domain domain, Symbol datum)
         {
             if (domain is not { Lower: 0, LowerIncluded: false } || !datum.Pool.IsZero(condition.Left == datum ? condition.Right : condition.Left))
                 return null;

@@ -12,20 +12,20 @@ internal sealed record Pass(string Name, Func<ImmutableArray<Expr>, ImmutableArr
 internal static class Passes
 {
     /// <summary>
-    /// What conditions say comes first. Then whole densities: they are recognised by the textbook form, which the other rules take apart. Branches
-    /// are separated next, so that the rules after them see whole formulas. Algebra and stability then alternate until
-    /// nothing changes, since each prepares the other's patterns.
+    /// What conditions say of the data comes first, for all rules. Whole densities are next: they are recognised by the textbook
+    /// form, which the other rules take apart. Branches are then separated, so that the rules after them see whole formulas.
+    /// Algebra and stability alternate until nothing changes, since each prepares the other's patterns.
     /// </summary>
     public static readonly ImmutableArray<Pass> All = ImmutableArray.Create(
         new Pass("conditions", Conditions.Learn),
         Of(DensityRules.Set),
         new Pass("branches", expressions => [.. expressions.Select(Branches.Split)]),
         Of(AlgebraRules.Set),
-        Of(new RuleSet("algebra and stability", [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. StabilityRules.Set.Rules])));
+        Of(new RuleSet("algebra and stability", [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. NormalRules.Set.Rules, .. StabilityRules.Set.Rules])));
 
     /// <summary>Every rule, once.</summary>
     public static IEnumerable<Rule> Rules =>
-        [.. DensityRules.Set.Rules, .. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. StabilityRules.Set.Rules];
+        [.. DensityRules.Set.Rules, .. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. NormalRules.Set.Rules, .. StabilityRules.Set.Rules];
 
     public static ImmutableArray<Expr> Run(ImmutableArray<Expr> expressions, Func<Pass, bool>? enabled = null)
     {

@@ -21,11 +21,6 @@ internal static class StabilityRules
         new Rule("log of one plus", "ln(1 + x) = log1p(x)", LogOfOnePlus, s => [Log.Of(1 - s.P), Log.Of(1 + (s.X.Squared() / s.A))]),
         new Rule("log of a share", "ln(a/(a + b)) = −log1p(b/a)", LogOfShare, s => [Log.Of(s.A / (s.A + s.B)), Log.Of(Exp.Of(s.X) / (Exp.Of(s.X) + s.B))]),
         new Rule(
-            "log of a normal probability",
-            "ln(a·erfc(x)) = ln½erfc(x) + ln(2a) for non-negative a",
-            LogOfNormalProbability,
-            s => [Log.Of(Erfc.Of(s.X) / 2), Log.Of(s.A * Erfc.Of(s.X))]),
-        new Rule(
             "log of a product",
             "ln(c·aᵐ·bⁿ) = ln c + m·ln a + n·ln b for non-negative a, b",
             LogOfProduct,
@@ -104,22 +99,7 @@ internal static class StabilityRules
             "expected count less count",
             "pₖ·Σ y − yₖ = pₖ·(Σ y − yₖ) − yₖ·(1 − pₖ)",
             ExpectedLessObserved,
-            s => [(SoftmaxOf(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, s.Counts)) - s.Counts]),
-        new Rule(
-            "complement of erf",
-            "a ∓ a·erf(x) = a·erfc(±x)",
-            ComplementOfErf,
-            s => [1 - Erf.Of(s.X), 1 + Erf.Of(s.X), s.A + s.Y - (s.A * Erf.Of(s.X)), s.A + s.Y + (s.A * Erf.Of(s.X))]),
-        new Rule(
-            "complement of erfc",
-            "2a − a·erfc(x) = a·erfc(−x)",
-            ComplementOfErfc,
-            s => [2 - Erfc.Of(s.X), 1 - (Erfc.Of(s.X) / 2), (2 * s.A) + s.Y - (s.A * Erfc.Of(s.X))]),
-        new Rule(
-            "log of erfc",
-            "ln erfc(x) = lnerfc(x)",
-            e => ArgumentOf(ArgumentOf(e, Log), Erfc) is { } x ? LogErfc.Of(x) : null,
-            s => [Log.Of(Erfc.Of(s.X))])));
+            s => [(SoftmaxOf(s) * s.Pool.Reduce(ReductionKind.Sum, Axes.Class, s.Counts)) - s.Counts])));
 
     private static Expr SoftmaxOf(RuleScope s) => Exp.Of(s.Z - s.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, s.Z));
 
@@ -157,15 +137,6 @@ internal static class StabilityRules
         var logs = product.Bases.Select((x, i) => node.Pool.Scale(product.Exponents[i], Log.Of(x)));
         var coefficient = product.Coefficient.Numerator.IsOne ? -Log.Of(node.Pool.Constant(Rational.One / product.Coefficient)) : Log.Of(node.Pool.Constant(product.Coefficient));
         return node.Pool.Add(logs.Append(coefficient).ToImmutableArray());
-    }
-
-    private static Expr? LogOfNormalProbability(Expr node)
-    {
-        // Near 1 the logarithm of the whole keeps the digits that ln ½ + ln erfc(x) cancels.
-        if (ArgumentOf(node, Log) is not Product { HasSymbols: true } product)
-            return null;
-        var tail = product.Bases.Where((x, i) => product.Exponents[i].IsOne && ArgumentOf(x, Erfc) is not null).FirstOrDefault();
-        return tail is not null && Ranges.IsNonNegative(product / tail) ? LogHalfErfc.Of(ArgumentOf(tail, Erfc)!) + Log.Of(2 * product / tail) : null;
     }
 
     private static Expr? LogOfMixture(Expr node)
@@ -267,34 +238,6 @@ internal static class StabilityRules
         {
             if (sum.Terms.Contains(factor))
                 return sum - term - factor + (factor * Exp.Of(call.Arguments[0]));
-        }
-
-        return null;
-    }
-
-    private static Expr? ComplementOfErf(Expr node)
-    {
-        if (node is not Sum sum)
-            return null;
-        foreach (var (term, factor, call) in FactorsOf(sum, Erf))
-        {
-            if (sum.Terms.Contains(-factor))
-                return sum - term + factor - (factor * Erfc.Of(call.Arguments[0]));
-            if (sum.Terms.Contains(factor))
-                return sum - term - factor + (factor * Erfc.Of(-call.Arguments[0]));
-        }
-
-        return null;
-    }
-
-    private static Expr? ComplementOfErfc(Expr node)
-    {
-        if (node is not Sum sum)
-            return null;
-        foreach (var (term, factor, call) in FactorsOf(sum, Erfc))
-        {
-            if (sum.Terms.Contains(-2 * factor))
-                return sum - term + (2 * factor) - (factor * Erfc.Of(-call.Arguments[0]));
         }
 
         return null;

@@ -16,7 +16,7 @@ namespace LossGen.Generator.Tests.Densities;
 /// </remarks>
 public class RandomDensityTests
 {
-    private const int DefaultCount = 150;
+    private const int DefaultCount = 300;
     private const int PerCompilation = 50;
 
     /// <summary>The seeds of the first 2,000 whose loss differs from the method because the method as C# evaluates it is not the function it states.</summary>
