@@ -29,14 +29,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Erf(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Erf(Vector512<float> x)
-    {
-        if (!Vector512.IsHardwareAccelerated)
-            return ByHalves<ErfFunction>(x);
-
-        var (lower, upper) = Vector512.Widen(x);
-        return Vector512.Narrow(Erf(lower), Erf(upper));
-    }
+    public static Vector512<float> Erf(Vector512<float> x) => ByDoubles<ErfFunction>(x);
 
     /// <summary>erf(x)/x − 1 at z = x², |x| ≤ 1: degree 11, error 0.4·2⁻⁵³ of erf(x)/x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

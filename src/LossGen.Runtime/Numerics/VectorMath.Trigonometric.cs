@@ -26,14 +26,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Sin(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sin(Vector512<float> x)
-    {
-        if (!Vector512.IsHardwareAccelerated)
-            return ByHalves<SinFunction>(x);
-
-        var (lower, upper) = Vector512.Widen(x);
-        return Vector512.Narrow(Sin(lower), Sin(upper));
-    }
+    public static Vector512<float> Sin(Vector512<float> x) => ByDoubles<SinFunction>(x);
 
     /// <summary>The cosine.</summary>
     /// <remarks>Domain: all reals; NaN at ±∞. Error at most 1 ulp; even.</remarks>
@@ -50,14 +43,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Cos(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Cos(Vector512<float> x)
-    {
-        if (!Vector512.IsHardwareAccelerated)
-            return ByHalves<CosFunction>(x);
-
-        var (lower, upper) = Vector512.Widen(x);
-        return Vector512.Narrow(Cos(lower), Cos(upper));
-    }
+    public static Vector512<float> Cos(Vector512<float> x) => ByDoubles<CosFunction>(x);
 
     /// <summary>n = round(x/(π/2)) and x − n·π/2 as an unevaluated sum r + low.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

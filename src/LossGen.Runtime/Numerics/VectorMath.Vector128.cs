@@ -1023,11 +1023,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Sin(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sin(Vector128<float> x)
-    {
-        var (lower, upper) = Vector128.Widen(x);
-        return Vector128.Narrow(Sin(lower), Sin(upper));
-    }
+    public static Vector128<float> Sin(Vector128<float> x) => ByDoubles<SinFunction>(x);
 
     /// <inheritdoc cref="Cos(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1040,11 +1036,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Cos(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Cos(Vector128<float> x)
-    {
-        var (lower, upper) = Vector128.Widen(x);
-        return Vector128.Narrow(Cos(lower), Cos(upper));
-    }
+    public static Vector128<float> Cos(Vector128<float> x) => ByDoubles<CosFunction>(x);
 
     /// <inheritdoc cref="ReduceAngle(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1152,11 +1144,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Erf(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Erf(Vector128<float> x)
-    {
-        var (lower, upper) = Vector128.Widen(x);
-        return Vector128.Narrow(Erf(lower), Erf(upper));
-    }
+    public static Vector128<float> Erf(Vector128<float> x) => ByDoubles<ErfFunction>(x);
 
     /// <inheritdoc cref="ErrorQuotient(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

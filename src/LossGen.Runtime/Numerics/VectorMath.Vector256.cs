@@ -1120,14 +1120,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Sin(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sin(Vector256<float> x)
-    {
-        if (!Vector256.IsHardwareAccelerated)
-            return ByHalves<SinFunction>(x);
-
-        var (lower, upper) = Vector256.Widen(x);
-        return Vector256.Narrow(Sin(lower), Sin(upper));
-    }
+    public static Vector256<float> Sin(Vector256<float> x) => ByDoubles<SinFunction>(x);
 
     /// <inheritdoc cref="Cos(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1143,14 +1136,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Cos(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Cos(Vector256<float> x)
-    {
-        if (!Vector256.IsHardwareAccelerated)
-            return ByHalves<CosFunction>(x);
-
-        var (lower, upper) = Vector256.Widen(x);
-        return Vector256.Narrow(Cos(lower), Cos(upper));
-    }
+    public static Vector256<float> Cos(Vector256<float> x) => ByDoubles<CosFunction>(x);
 
     /// <inheritdoc cref="ReduceAngle(Vector512{double}, out Vector512{double}, out Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1261,14 +1247,7 @@ public static partial class VectorMath
 
     /// <inheritdoc cref="Erf(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Erf(Vector256<float> x)
-    {
-        if (!Vector256.IsHardwareAccelerated)
-            return ByHalves<ErfFunction>(x);
-
-        var (lower, upper) = Vector256.Widen(x);
-        return Vector256.Narrow(Erf(lower), Erf(upper));
-    }
+    public static Vector256<float> Erf(Vector256<float> x) => ByDoubles<ErfFunction>(x);
 
     /// <inheritdoc cref="ErrorQuotient(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
