@@ -70,6 +70,23 @@ internal static class AlgebraRules
     internal static Expr? ArgumentOf(Expr? node, Function function) =>
         node is Apply apply && apply.Function == function ? apply.Arguments[0] : null;
 
+    /// <summary>The factors f(x) of a product, with x; those whose exponent is 1, or as asked.</summary>
+    internal static IEnumerable<(Expr Factor, Expr Argument)> FactorsOf(Product product, Function function, Func<Rational, bool>? isAsked = null) =>
+        product.Bases.Where((x, i) => isAsked?.Invoke(product.Exponents[i]) ?? product.Exponents[i].IsOne)
+            .Where(x => ArgumentOf(x, function) is not null)
+            .Select(x => (x, ArgumentOf(x, function)!));
+
+    /// <summary>The terms a·f(x) of a sum, with a and f(x).</summary>
+    internal static IEnumerable<(Expr Term, Expr Factor, Apply Call)> TermsWith(Sum sum, Function function)
+    {
+        foreach (var term in sum.Terms)
+        {
+            var factors = term is Product product ? product.Bases.Where((_, i) => product.Exponents[i].IsOne) : [term];
+            foreach (var call in factors.OfType<Apply>().Where(call => call.Function == function))
+                yield return (term, term / call, call);
+        }
+    }
+
     private static Expr Indicator(RuleScope s) =>
         s.Pool.Select(s.TrueClass, s.Pool.One, s.Pool.Zero);
 
@@ -102,15 +119,14 @@ internal static class AlgebraRules
     {
         if (node is not Product product)
             return null;
-        var exponentials = product.Bases
-            .Where((x, i) => product.Exponents[i].IsOne && ArgumentOf(x, Exp) is not null)
-            .GroupBy(x => node.Pool.SplitCoefficient(ArgumentOf(x, Exp)!).Remainder)
+        var exponentials = FactorsOf(product, Exp)
+            .GroupBy(exponential => node.Pool.SplitCoefficient(exponential.Argument).Remainder)
             .FirstOrDefault(group => group.Key is not null && group.Count() > 1)?
             .ToList();
         if (exponentials is null)
             return null;
-        var sum = exponentials.Select(x => ArgumentOf(x, Exp)!).Aggregate((a, b) => a + b);
-        var rest = exponentials.Aggregate(node, (quotient, x) => quotient / x);
+        var sum = exponentials.Select(exponential => exponential.Argument).Aggregate((a, b) => a + b);
+        var rest = exponentials.Aggregate(node, (quotient, exponential) => quotient / exponential.Factor);
         return node.Pool.IsZero(sum) ? rest : rest * Exp.Of(sum);
     }
 
@@ -131,13 +147,10 @@ internal static class AlgebraRules
     {
         if (node is not Product product)
             return null;
-        for (var i = 0; i < product.Bases.Length; i++)
+        foreach (var (magnitude, x) in FactorsOf(product, Abs))
         {
-            if (!product.Exponents[i].IsOne || ArgumentOf(product.Bases[i], Abs) is not { } x)
-                continue;
-            var at = product.Bases.IndexOf(Sign.Of(x));
-            if (at >= 0 && product.Exponents[at].IsOne)
-                return product / product.Bases[i] / product.Bases[at] * x;
+            foreach (var (sign, _) in FactorsOf(product, Sign).Where(sign => sign.Argument == x))
+                return product / magnitude / sign * x;
         }
 
         return null;

@@ -97,7 +97,7 @@ internal static class Conditions
             System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
             return expr switch
             {
-                Symbol symbol => narrowed.TryGetValue(symbol, out var narrow) ? narrow : symbol,
+                Symbol symbol => SymbolFor(symbol),
                 Select { Condition: Compare condition } select => ApplyTo(select, condition),
                 _ => expr.With(ImmutableArray.CreateRange(expr.Operands, Apply)),
             };
@@ -107,8 +107,8 @@ internal static class Conditions
         {
             if (DatumOf(condition) is not { } datum || (select.HasZeroBranch && !formulas.Contains(select)))
                 return select.Pool.Select(Apply(condition), Apply(select.WhenTrue), Apply(select.WhenFalse));
-            var domain = narrowed.TryGetValue(datum, out var narrow) ? narrow.Domain : datum.Domain;
-            if (narrow is not null && Decide(condition, narrow.Domain, datum) is { } holds)
+            var domain = SymbolFor(datum).Domain;
+            if (narrowed.ContainsKey(datum) && Decide(condition, domain, datum) is { } holds)
                 return Apply(holds ? select.WhenTrue : select.WhenFalse);
             return select.Pool.Select(
                 Apply(condition),
@@ -136,9 +136,11 @@ internal static class Conditions
             _ => null,
         };
 
+        private Symbol SymbolFor(Symbol symbol) => narrowed.TryGetValue(symbol, out var narrow) ? narrow : symbol;
+
         private Knowledge With(Symbol datum, Domain domain)
         {
-            if (domain == (narrowed.TryGetValue(datum, out var sofar) ? sofar.Domain : datum.Domain))
+            if (domain == SymbolFor(datum).Domain)
                 return this;
             var more = narrowed.SetItem(datum, datum.Pool.Narrow(datum, domain));
             var key = string.Join(",", more.Values.Select(symbol => symbol.Id).OrderBy(id => id));

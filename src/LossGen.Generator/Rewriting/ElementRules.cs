@@ -64,8 +64,8 @@ internal static class ElementRules
         {
             if (product.Exponents[i] != -1 || product.Bases[i] is not Reduce { Kind: ReductionKind.Sum } sum || ArgumentOf(sum.Body, Exp) is not { } z)
                 continue;
-            foreach (var exponential in product.Bases.Where((x, j) => product.Exponents[j].IsOne && ArgumentOf(x, Exp) is not null).Take(1))
-                return product * sum / exponential * Exp.Of(ArgumentOf(exponential, Exp)! - node.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, z));
+            foreach (var (exponential, x) in FactorsOf(product, Exp))
+                return product * sum / exponential * Exp.Of(x - node.Pool.Reduce(ReductionKind.LogSumExp, Axes.Class, z));
         }
 
         return null;

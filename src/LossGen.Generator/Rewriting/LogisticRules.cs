@@ -121,7 +121,7 @@ internal static class LogisticRules
     {
         if (node is not Product product)
             return null;
-        foreach (var (factor, x) in FactorsOf(product, Exp, exponent => exponent.IsOne))
+        foreach (var (factor, x) in FactorsOf(product, Exp))
         {
             var mirrored = Sigmoid.Of(-x);
             if (FactorsOf(product, Sigmoid, exponent => exponent.Sign > 0).Any(sigmoid => sigmoid.Factor == mirrored))
@@ -145,10 +145,6 @@ internal static class LogisticRules
         return null;
     }
 
-    /// <summary>The factors f(x) of a product whose exponents are as asked, with x.</summary>
-    private static IEnumerable<(Expr Factor, Expr Argument)> FactorsOf(Product product, Function function, Func<Rational, bool> isAsked) =>
-        product.Bases.Where((x, i) => isAsked(product.Exponents[i]) && ArgumentOf(x, function) is not null).Select(x => (x, ArgumentOf(x, function)!));
-
     private static Expr? LogOfDifference(Expr node)
     {
         if (ArgumentOf(node, Log) is not Sum { Terms: [var a, var b] })
@@ -161,7 +157,7 @@ internal static class LogisticRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, call) in StabilityRules.FactorsOf(sum, LogAddExp))
+        foreach (var (term, factor, call) in TermsWith(sum, LogAddExp))
         {
             foreach (var (part, other) in new[] { (call.Arguments[0], call.Arguments[1]), (call.Arguments[1], call.Arguments[0]) })
             {
@@ -197,7 +193,7 @@ internal static class LogisticRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, call) in StabilityRules.FactorsOf(sum, Tanh))
+        foreach (var (term, factor, call) in TermsWith(sum, Tanh))
         {
             foreach (var one in new[] { factor, -factor }.Where(sum.Terms.Contains))
                 return sum - term - one + (2 * one * Sigmoid.Of((one == factor ? 2 : -2) * call.Arguments[0]));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LossGen.Generator.Symbolics;
 using static LossGen.Generator.Rewriting.AlgebraRules;
-using static LossGen.Generator.Rewriting.StabilityRules;
 using static LossGen.Generator.Symbolics.Functions;
 
 namespace LossGen.Generator.Rewriting;
@@ -38,15 +37,15 @@ internal static class NormalRules
         // Near 1 the logarithm of the whole keeps the digits that ln ½ + ln erfc(x) cancels.
         if (ArgumentOf(node, Log) is not Product { HasSymbols: true } product)
             return null;
-        var tail = product.Bases.Where((x, i) => product.Exponents[i].IsOne && ArgumentOf(x, Erfc) is not null).FirstOrDefault();
-        return tail is not null && Ranges.IsNonNegative(product / tail) ? LogHalfErfc.Of(ArgumentOf(tail, Erfc)!) + Log.Of(2 * product / tail) : null;
+        var (tail, x) = FactorsOf(product, Erfc).FirstOrDefault();
+        return tail is not null && Ranges.IsNonNegative(product / tail) ? LogHalfErfc.Of(x) + Log.Of(2 * product / tail) : null;
     }
 
     private static Expr? ComplementOfErf(Expr node)
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, call) in FactorsOf(sum, Erf))
+        foreach (var (term, factor, call) in TermsWith(sum, Erf))
         {
             if (sum.Terms.Contains(-factor))
                 return sum - term + factor - (factor * Erfc.Of(call.Arguments[0]));
@@ -61,7 +60,7 @@ internal static class NormalRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, call) in FactorsOf(sum, Erfc))
+        foreach (var (term, factor, call) in TermsWith(sum, Erfc))
         {
             if (sum.Terms.Contains(-2 * factor))
                 return sum - term + (2 * factor) - (factor * Erfc.Of(-call.Arguments[0]));

@@ -11,6 +11,9 @@ internal sealed record Pass(string Name, Func<ImmutableArray<Expr>, ImmutableArr
 /// <summary>The passes in their order.</summary>
 internal static class Passes
 {
+    private static readonly ImmutableArray<Rule> Together =
+        [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. NormalRules.Set.Rules, .. StabilityRules.Set.Rules];
+
     /// <summary>
     /// What conditions say of the data comes first, for all rules. Whole densities are next: they are recognised by the textbook
     /// form, which the other rules take apart. Branches are then separated, so that the rules after them see whole formulas.
@@ -21,11 +24,10 @@ internal static class Passes
         Of(DensityRules.Set),
         new Pass("branches", expressions => [.. expressions.Select(Branches.Split)]),
         Of(AlgebraRules.Set),
-        Of(new RuleSet("algebra and stability", [.. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. NormalRules.Set.Rules, .. StabilityRules.Set.Rules])));
+        Of(new RuleSet("algebra and stability", Together)));
 
     /// <summary>Every rule, once.</summary>
-    public static IEnumerable<Rule> Rules =>
-        [.. DensityRules.Set.Rules, .. AlgebraRules.Set.Rules, .. ElementRules.Set.Rules, .. LogisticRules.Set.Rules, .. NormalRules.Set.Rules, .. StabilityRules.Set.Rules];
+    public static IEnumerable<Rule> Rules => DensityRules.Set.Rules.Concat(Together);
 
     public static ImmutableArray<Expr> Run(ImmutableArray<Expr> expressions, Func<Pass, bool>? enabled = null)
     {

@@ -169,12 +169,11 @@ internal static class StabilityRules
     {
         if (node is not Apply { Arguments: [Product product] } apply || (apply.Function != Log && apply.Function != LogP1))
             return null;
-        var exponents = product.Bases.Where((_, i) => product.Exponents[i].IsOne).Select(x => (Factor: x, Exponent: ArgumentOf(x, Exp)))
-            .Where(factor => factor.Exponent is not null).ToList();
+        var exponents = FactorsOf(product, Exp).ToList();
         if (exponents.Count < 2)
             return null;
         var rest = exponents.Aggregate((Expr)product, (quotient, factor) => quotient / factor.Factor);
-        return apply.Function.Of(rest * Exp.Of(node.Pool.Add(exponents.Select(factor => factor.Exponent!).ToImmutableArray())));
+        return apply.Function.Of(rest * Exp.Of(node.Pool.Add(exponents.Select(factor => factor.Argument).ToImmutableArray())));
     }
 
     private static Expr? ReflectedSoftplus(Expr node)
@@ -206,7 +205,7 @@ internal static class StabilityRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, call) in FactorsOf(sum, Sigmoid))
+        foreach (var (term, factor, call) in TermsWith(sum, Sigmoid))
         {
             var x = call.Arguments[0];
             var mirrored = factor * Sigmoid.Of(-x);
@@ -221,7 +220,7 @@ internal static class StabilityRules
     {
         if (node is not Sum sum || LowersToComplement(sum))
             return null;
-        foreach (var (term, factor, call) in FactorsOf(sum, Exp))
+        foreach (var (term, factor, call) in TermsWith(sum, Exp))
         {
             if (sum.Terms.Contains(-factor))
                 return sum - term + factor + (factor * ExpM1.Of(call.Arguments[0]));
@@ -234,7 +233,7 @@ internal static class StabilityRules
     {
         if (node is not Sum sum)
             return null;
-        foreach (var (term, factor, call) in FactorsOf(sum, ExpM1))
+        foreach (var (term, factor, call) in TermsWith(sum, ExpM1))
         {
             if (sum.Terms.Contains(factor))
                 return sum - term - factor + (factor * Exp.Of(call.Arguments[0]));
@@ -250,17 +249,6 @@ internal static class StabilityRules
         var root = sum.Terms.FirstOrDefault(term =>
             term is Product { Coefficient.IsOne: true, Bases: [Sum { Terms: [.., Constant { Value: var square }] }], Exponents: [var half] } && half == new Rational(1, 2) && square == negative * negative);
         return root is null ? null : sum - root - sum.Pool.Constant(negative) + ((root.Squared() - sum.Pool.Constant(negative * negative)) / (root - sum.Pool.Constant(negative)));
-    }
-
-    /// <summary>The terms a·f(x) of a sum, with a and f(x).</summary>
-    internal static IEnumerable<(Expr Term, Expr Factor, Apply Call)> FactorsOf(Sum sum, Function function)
-    {
-        foreach (var term in sum.Terms)
-        {
-            var factors = term is Product product ? product.Bases.Where((_, i) => product.Exponents[i].IsOne) : [term];
-            foreach (var call in factors.OfType<Apply>().Where(call => call.Function == function))
-                yield return (term, term / call, call);
-        }
     }
 
     /// <summary>The complement 1 − p of a softmax has a better form than expm1: the sum over the other classes.</summary>
